@@ -1,0 +1,46 @@
+using TeamCoachBot.Domain.People;
+
+namespace TeamCoachBot.Bot;
+
+/// <summary>
+/// Everything a command or a form may know about what woke it. Immutable; made once for each arrival. Features see
+/// this, never an activity.
+/// </summary>
+internal sealed record Turn
+{
+    public required TenantId Tenant { get; init; }
+
+    /// <summary>The team that the turn is about; null while the person belongs to none.</summary>
+    public TeamId? Team { get; init; }
+
+    public required Person Sender { get; init; }
+
+    /// <summary>What the sender is in that team, read from storage for this very turn.</summary>
+    public Roles Roles { get; init; }
+
+    public required ConversationAddress Address { get; init; }
+
+    public required Language Language { get; init; }
+
+    /// <summary>The member's own zone; the team's until it is known.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>The instant of the turn, UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The text with mentions marked (<see cref="Arrival.MentionMark"/>); empty for a press.</summary>
+    public string Text { get; init; } = "";
+
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>
+    /// Names this turn for good: the same delivery, or the same press of the same button, has the same key whenever it
+    /// comes. Whatever a turn writes is written under it, once.
+    /// </summary>
+    public required string Key { get; init; }
+
+    public ConversationKind Where => Address.Kind;
+
+    /// <summary>The date in the member's own zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+}
