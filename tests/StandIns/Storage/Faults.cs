@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Azure;
+
+namespace TeamCoachBot.StandIns.Storage;
+
+/// <summary>What can go wrong between a client and storage.</summary>
+internal enum Fault
+{
+    /// <summary>The write is carried out, its answer is lost, and the client's own retry asks again.</summary>
+    LostAnswer,
+
+    /// <summary>The write is carried out and no retry ever hears of it.</summary>
+    LostForGood,
+
+    /// <summary>Storage is too busy to do anything, beyond all retries.</summary>
+    Busy,
+}
+
+/// <summary>The faults that the next requests meet, in order: one each, reads only meet <see cref="Fault.Busy"/>.</summary>
+internal sealed class Faults
+{
+    private readonly ConcurrentQueue<Fault> _next = new();
+
+    public void Next(params ReadOnlySpan<Fault> faults)
+    {
+        foreach (var fault in faults)
+            _next.Enqueue(fault);
+    }
+
+    /// <summary>Carries out one request, with the fault that awaits it.</summary>
+    internal T Meet<T>(bool isWrite, Action count, Func<T> request)
+    {
+        count();
+        if (!_next.TryPeek(out var fault) || (!isWrite && fault != Fault.Busy) || !_next.TryDequeue(out fault))
+            return request();
+        switch (fault)
+        {
+            case Fault.LostAnswer:
+                Lose(request);
+                count();
+                return request();
+            case Fault.LostForGood:
+                Lose(request);
+                throw new RequestFailedException(0, "The answer was lost.", new IOException("The connection was closed."));
+            default:
+                throw new RequestFailedException(503, "The server is busy.", "ServerBusy", null);
+        }
+    }
+
+    private static void Lose<T>(Func<T> request)
+    {
+        try
+        {
+            request();
+        }
+        catch (RequestFailedException)
+        {
+            // A refusal is an answer too, and this one is lost.
+        }
+    }
+}
