@@ -1,0 +1,99 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+using System.Text;
+
+namespace TeamCoachBot.Bot;
+
+/// <summary>
+/// The texts of one feature in one language: <c>Strings.resx</c> and <c>Strings.zh-Hans.resx</c> in the feature's
+/// folder. A key that is missing in that very language throws; there is no silent English.
+/// </summary>
+internal sealed class Texts
+{
+    private static readonly ConcurrentDictionary<(string Feature, string Language), Texts> Loaded = new();
+
+    private readonly FrozenDictionary<string, CompositeFormat> _texts;
+    private readonly string _feature;
+
+    private Texts(string feature, Language language)
+    {
+        _feature = feature;
+        Language = language;
+        _texts = Read(feature, language).ToFrozenDictionary(text => text.Key, text => CompositeFormat.Parse(text.Value));
+    }
+
+    public Language Language { get; }
+
+    /// <summary>The text as written. Throws when this language has no such key.</summary>
+    public string this[string key] => Find(key).Format;
+
+    public IEnumerable<string> Keys => _texts.Keys;
+
+    /// <summary>The texts of the feature whose folder (namespace) <typeparamref name="T"/> lives in.</summary>
+    public static Texts Of<T>(Language language) => Slot<T>.In(language);
+
+    /// <summary>The texts of the feature whose folder (namespace) a type lives in.</summary>
+    public static Texts For(Type anyTypeOfFeature, Language language) => For(anyTypeOfFeature.Namespace!, language);
+
+    /// <summary>The texts of a feature by namespace, e.g. <c>TeamCoachBot.Bot.Wins</c>.</summary>
+    public static Texts For(string feature, Language language) =>
+        Loaded.TryGetValue((feature, language.Tag), out var texts)
+            ? texts
+            : Loaded.GetOrAdd((feature, language.Tag), _ => new Texts(feature, language));
+
+    /// <summary>The namespaces that have texts of their own.</summary>
+    public static IReadOnlyList<string> Features(Assembly assembly) =>
+        [.. assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".Strings.resources", StringComparison.Ordinal))
+            .Select(name => name[..^".Strings.resources".Length])
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>True when this language has the key.</summary>
+    public bool Has(string key) => _texts.ContainsKey(key);
+
+    /// <summary>
+    /// The text with its placeholders filled. What a person typed is passed as <see cref="Typed"/>; figures and dates
+    /// come from <see cref="Written"/>.
+    /// </summary>
+    public string With(string key, params ReadOnlySpan<object?> values) =>
+        string.Format(Language.Culture, Find(key), values);
+
+    /// <summary>
+    /// The text for a number of things: <c>{key}_one</c> for exactly one, else <c>{key}</c>. The number is <c>{0}</c>,
+    /// <paramref name="rest"/> follows from <c>{1}</c>.
+    /// </summary>
+    public string Count(string key, int number, params ReadOnlySpan<object?> rest)
+    {
+        var singular = number == 1 ? key + "_one" : key;
+        return With(Has(singular) ? singular : key, [number.ToString("N0", Language.Culture), .. rest]);
+    }
+
+    private CompositeFormat Find(string key) =>
+        _texts.TryGetValue(key, out var text)
+            ? text
+            : throw new MissingManifestResourceException($"{_feature}.Strings has no text '{key}' in {Language}.");
+
+    private static IEnumerable<KeyValuePair<string, string>> Read(string feature, Language language)
+    {
+        var manager = new ResourceManager(feature + ".Strings", typeof(Texts).Assembly);
+        // English is the neutral language and sits in the main assembly.
+        var culture = language == Language.English ? CultureInfo.InvariantCulture : language.TextCulture;
+        var set = manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false)
+            ?? throw new MissingManifestResourceException($"{feature}.Strings has no {culture.Name} file.");
+        return from DictionaryEntry entry in set
+               select KeyValuePair.Create((string)entry.Key, (string)entry.Value!);
+    }
+
+    /// <summary>Keeps a feature's texts beside the type that asks for them, so that no look-up is needed.</summary>
+    private static class Slot<T>
+    {
+        private static readonly Texts English = For(typeof(T), Language.English);
+        private static readonly Texts Chinese = For(typeof(T), Language.Chinese);
+
+        public static Texts In(Language language) => language == Language.Chinese ? Chinese : English;
+    }
+}
