@@ -53,7 +53,7 @@ public sealed class Leave : IEquatable<Leave>
         return null;
     }
 
-    /// <summary>How many working days of the calendar it takes from the first day up to, not including, the end.</summary>
+    /// <summary>How many working days of the calendar it takes from the first day up to the end.</summary>
     public int WorkingDays(WorkCalendar calendar, DateOnly first, DateOnly end)
     {
         ArgumentNullException.ThrowIfNull(calendar);

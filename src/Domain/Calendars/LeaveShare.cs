@@ -50,9 +50,10 @@ public readonly record struct LeaveShare
     private static int DaysInLongRuns(Period month, Leave leave, WorkCalendar calendar)
         => RunsOf(leave, calendar)
             .Where(run => run.WorkingDays >= AlwaysLowersFrom)
-            .Sum(run => Leave.Of(run.Days.Within(month.First, month.End)).WorkingDays(calendar, month.First, month.End));
+            .Select(run => run.Days.Within(month.First, month.End))
+            .Sum(inMonth => calendar.WorkingDays(inMonth.First, inMonth.End));
 
-    /// <summary>Leave in a row: two ranges with no working day between them (a weekend, a holiday) are one run.</summary>
+    /// <summary>Leave in a row: ranges with no working day between them (a weekend, a holiday) are one run.</summary>
     private static IEnumerable<(DayRange Days, int WorkingDays)> RunsOf(Leave leave, WorkCalendar calendar)
     {
         DayRange? run = null;

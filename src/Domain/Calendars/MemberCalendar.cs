@@ -42,7 +42,7 @@ public sealed record MemberCalendar
         return day;
     }
 
-    /// <summary>The n-th own working day after the day (before it when n is negative); the day itself when n is 0.</summary>
+    /// <summary>The n-th own working day after the day (before it when n is negative); for 0 the day itself.</summary>
     public DateOnly AddWorkingDays(DateOnly day, int n)
     {
         for (; n > 0; n--)

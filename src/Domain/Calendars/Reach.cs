@@ -1,6 +1,6 @@
 namespace TeamCoachBot.Domain.Calendars;
 
-/// <summary>The years that periods may be named in and holidays be given for; anything else is a slip of the pen.</summary>
+/// <summary>The years that periods may be named in and holidays be given for; others are slips of the pen.</summary>
 public static class Reach
 {
     public const int FirstYear = 2000;
