@@ -1,0 +1,30 @@
+namespace TeamCoachBot.Bot.Teams.Schema;
+
+/// <summary>Asks the connector for the personal chat with one person.</summary>
+internal sealed record ConversationParameters(
+    bool IsGroup, ChannelAccount Bot, IReadOnlyList<ChannelAccount> Members, string TenantId, OutChannelData ChannelData);
+
+/// <summary>What the connector answers to something sent or made: its id.</summary>
+internal sealed record ResourceResponse(string? Id);
+
+/// <summary>A person in a roster.</summary>
+internal sealed record TeamsChannelAccount
+{
+    public string? Id { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? AadObjectId { get; init; }
+
+    /// <summary>The same id under the name that older rosters give it.</summary>
+    public string? ObjectId { get; init; }
+
+    public string? GivenName { get; init; }
+
+    public string? Surname { get; init; }
+
+    public string? UserRole { get; init; }
+}
+
+/// <summary>One page of a roster.</summary>
+internal sealed record PagedMembersResult(IReadOnlyList<TeamsChannelAccount?>? Members, string? ContinuationToken);
