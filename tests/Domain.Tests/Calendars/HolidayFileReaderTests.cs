@@ -104,7 +104,7 @@ public sealed class HolidayFileReaderTests
     [Fact]
     public void More_days_than_a_file_may_hold_are_refused()
     {
-        var days = Enumerable.Range(0, 2_001).Select(Day("2020-01-01").AddDays).Select(day => $"{day:yyyy-MM-dd},off,x\n");
+        var days = Enumerable.Range(0, 2_001).Select(Day("2020-01-01").AddDays).Select(day => $"{day:O},off,x\n");
         Assert.Equal(LineFault.TooMany, Problems(Columns + string.Concat(days)).First.Single().Fault);
     }
 
