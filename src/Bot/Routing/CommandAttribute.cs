@@ -53,6 +53,12 @@ internal sealed class CommandAttribute(string name) : Attribute
 
     /// <summary>True when it stands in the app manifest's command list.</summary>
     public bool Listed { get; init; }
+
+    /// <summary>
+    /// The ways of speaking on which it doesn't act: <see cref="Hedge.All"/> for what records a fact, so that a question,
+    /// a wish or hearsay writes nothing; nothing for what only reads.
+    /// </summary>
+    public Hedge Refuses { get; init; }
 }
 
 /// <summary>Makes a class the answer to a card's form: its verb, e.g. <c>win/log</c>, and its policy.</summary>

@@ -1,0 +1,65 @@
+namespace TeamCoachBot.Bot.Routing;
+
+/// <summary>
+/// Finds the words by which a sentence is no plain statement (words, chapter 6). Prefers to find one too many: what is
+/// refused is asked back, what is written wrongly is a wrong figure.
+/// </summary>
+internal static class Hedges
+{
+    private static readonly WordTable<Hedge> Words = new WordTable<Hedge>()
+        .Add(
+            Hedge.Question,
+            "吗|么|什么|怎么|咋|啥|谁|哪|几单|几个|几笔|几号|多少|是不是|有没有|会不会|能不能|可不可以|可以吗|行不行|要不要|该不该|"
+            + "够不够|对不对|算不算|为何|为啥|是否|何时|记得|what|when|where|who|whom|whose|why|which|how|did|do i|do we|"
+            + "does|should|shall i|can i|could i|may i|is it|is that|is this|is there|are there|was it|has he|has she")
+        .Add(
+            Hedge.Condition,
+            "要是|如果|假如|假设|假使|若|若是|的话|万一|倘若|只要|除非|if|suppose|supposing|assuming|unless|provided|"
+            + "what if|in case|would|once")
+        .Add(
+            Hedge.Negation,
+            "没|没有|不|别|别再|未签|未成|未收|未到|还未|尚未|取消|黄了|输给|输了|丢单|丢了|拒绝|退了|退款|作废|忘了|忘记|"
+            + "not|never|no|nobody|none|without|fell through|lost|cancelled|canceled|refund|refunded|forgot|forget|"
+            + "nearly|almost|差点|几乎")
+        .Add(
+            Hedge.Future,
+            "明天|后天|大后天|明早|明晚|下周|下星期|下礼拜|下个周|下月|下个月|下季度|下个季度|下半年|明年|估计|可能|应该|大概|也许|"
+            + "或许|预计|预估|打算|准备|计划|快要|快签|马上|即将|将会|将要|将于|将签|会签|会成|能签|能成|能拿|想签|想拿|还想|希望|"
+            + "争取|待签|有望|等着|等他|等她|等客户|快了|要签|正在|在谈|在跟|"
+            + "tomorrow|next|will|going to|gonna|might|maybe|perhaps|probably|likely|expect|expected|expecting|hope|hopefully|"
+            + "hoping|soon|about to|plan|planning|signing|closing|to sign|to close|almost there|trying|could|want to|"
+            + "ought|upcoming|pending|later")
+        .Add(
+            Hedge.Hearsay,
+            "听说|据说|说|讲|传说|告诉我|听到|told|said|says|say|heard|apparently|reportedly|claims|claimed|rumour|rumor|"
+            + "supposedly|allegedly");
+
+    /// <summary>Names and fixed words in which one of the words means nothing: Buick, Lenovo, price differences.</summary>
+    private static readonly WordTable<bool> Harmless = new WordTable<bool>().Add(
+        true, "别克|别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|什么值得买|不二家|哪吒|谁先|once more|no problem|no 1|什么都");
+
+    private static readonly WordTable<bool> Askers = new WordTable<bool>().Add(
+        true, "is|are|am|was|were|has|have|do|does|did|can|could|will|would|should|shall");
+
+    /// <summary>Every hedge in the text.</summary>
+    public static Hedge In(Folded text)
+    {
+        var found = text.Asks ? Hedge.Question : Hedge.None;
+        if (text.Count > 0 && Askers.Has(text, 0))
+            found |= Hedge.Question;
+        for (var i = 0; i < text.Count;)
+        {
+            if (Harmless.Find(text, i, out _) is > 0 and var harmless)
+            {
+                i += harmless;
+                continue;
+            }
+
+            if (Words.Find(text, i, out var hedge) > 0)
+                found |= hedge;
+            i++;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,24 @@
+namespace TeamCoachBot.Bot.Routing;
+
+/// <summary>A command that may have been meant, and how it would be asked for.</summary>
+internal sealed record Likely(Descriptor Command, string Example);
+
+/// <summary>What a text turned out to mean.</summary>
+internal abstract record RouteResult
+{
+    private RouteResult()
+    {
+    }
+
+    /// <summary>One command, with its input bound.</summary>
+    internal sealed record Found(Descriptor Command, object Input) : RouteResult;
+
+    /// <summary>
+    /// None for sure. <paramref name="Hedge"/> says why a writing command was not taken at its word, if that is the reason.
+    /// </summary>
+    /// <param name="Commands">One to three, the likeliest first.</param>
+    internal sealed record NearMiss(IReadOnlyList<Likely> Commands, Hedge Hedge) : RouteResult;
+
+    /// <summary>Nothing that the bot knows.</summary>
+    internal sealed record Unknown : RouteResult;
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+
+namespace TeamCoachBot.Bot.Routing;
+
+/// <summary>
+/// Says which command a text means. A pure function of the text: the phrase with the best fit wins, two commands with an
+/// equal fit are a near miss, and a writing command takes no text that asks, supposes, denies, hopes or repeats.
+/// </summary>
+internal sealed class Router(Registry registry)
+{
+    /// <summary>Texts up to this length are remembered; longer ones are seldom said twice.</summary>
+    private const int RememberedChars = 48;
+
+    private const int MostRemembered = 4096;
+
+    [ThreadStatic]
+    private static Matcher? _matcher;
+
+    [ThreadStatic]
+    private static List<int>? _candidates;
+
+    private readonly NearMisses _nearMisses = new(registry);
+    private readonly ConcurrentDictionary<string, RouteResult> _remembered = new(StringComparer.Ordinal);
+
+    public Registry Registry => registry;
+
+    public RouteResult Find(string text)
+    {
+        if (text.Length > RememberedChars)
+            return Read(text);
+        if (_remembered.TryGetValue(text, out var known))
+            return known;
+        // Dropping all at once is crude and never slow: what is asked often is back after one turn each.
+        if (_remembered.Count >= MostRemembered)
+            _remembered.Clear();
+        return _remembered[text] = Read(text);
+    }
+
+    /// <summary>As <see cref="Find"/>, without remembering.</summary>
+    public RouteResult Read(string text)
+    {
+        var folded = Folded.Of(text);
+        if (folded.Count == 0)
+            return new RouteResult.Unknown();
+        var matcher = _matcher ??= new Matcher();
+        var candidates = _candidates ??= [];
+        candidates.Clear();
+        registry.Phrases.Find(folded, candidates);
+        candidates.Sort();
+        matcher.Take(folded);
+        return new Search(folded, matcher, registry.Phrases.Entries).Run(candidates, _nearMisses);
+    }
+
+    /// <summary>One search: what matched best so far.</summary>
+    private sealed class Search(Folded text, Matcher matcher, IReadOnlyList<Entry> entries)
+    {
+        private Entry? _best;
+        private Entry? _rival;
+        private Fit _fit;
+        private object?[] _values = [];
+        private Hedge? _hedges;
+        private Hedge _refused;
+        private List<Descriptor>? _refusing;
+
+        public RouteResult Run(List<int> candidates, NearMisses nearMisses)
+        {
+            var last = -1;
+            foreach (var candidate in candidates)
+            {
+                if (candidate != last)
+                    Try(entries[candidate]);
+                last = candidate;
+            }
+
+            if (_best is null)
+                return nearMisses.For(text, _refusing ?? [], _refused);
+            return _rival is null
+                ? new RouteResult.Found(_best.Command, _best.Command.Binder.Make(_values))
+                : NearMisses.Between([_best.Command, _rival.Command], text);
+        }
+
+        private void Try(Entry entry)
+        {
+            if (!matcher.Match(entry.Phrase) || (_best is not null && matcher.Fit < _fit) || Refuses(entry.Command))
+                return;
+            var tie = _best is not null && matcher.Fit == _fit;
+            if (tie)
+            {
+                _rival ??= entry.Command == _best!.Command ? null : entry;
+                return;
+            }
+
+            (_best, _rival, _fit, _values) = (entry, null, matcher.Fit, Values(entry));
+        }
+
+        private bool Refuses(Descriptor command)
+        {
+            if (command.Refuses == Hedge.None)
+                return false;
+            var hedges = (_hedges ??= Hedges.In(text)) & command.Refuses;
+            if (hedges == Hedge.None)
+                return false;
+            _refused |= hedges;
+            _refusing ??= [];
+            if (!_refusing.Contains(command))
+                _refusing.Add(command);
+            return true;
+        }
+
+        private object?[] Values(Entry entry)
+        {
+            var values = new object?[entry.Command.Binder.Properties.Count];
+            foreach (var binding in matcher.Bindings)
+            {
+                values[entry.Places[binding.Property]] = entry.Phrase.Properties[binding.Property].Kind switch
+                {
+                    null => true,
+                    FreeSlotKind free => free.Value(text, binding.From, binding.Length),
+                    _ => binding.Value,
+                };
+            }
+
+            return values;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace TeamCoachBot.Bot.Routing.Slots;
+
+/// <summary>The name of a customer as typed: 1–80 characters.</summary>
+internal sealed record CustomerSlot(string Name)
+{
+    public const int MostChars = 80;
+}
+
+/// <summary>
+/// Takes what can be a customer's name and nothing that could be something else: no amount, no words of asking, denying
+/// or supposing, nobody's nickname. Who has a stranger name uses the form.
+/// </summary>
+internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(CustomerSlot))
+{
+    private const int MostTokens = 24;
+
+    private static readonly AmountReader Amount = new();
+
+    private static readonly WordTable<bool> Never = new WordTable<bool>().Add(
+        true,
+        "我|我们|咱|你|你们|他|她|他们|她们|大家|这单|那单|这笔|那笔|这个|那个|把|给|被|让|帮|替|了|是|要|想|说|退|"
+        + "改|改成|改到|调到|降到|拆|分到|拆到|报价|报了|目标|任务|业绩|指标|进度|完成|保底|冲刺|提醒|点赞|表扬|夸|感谢|谢谢|申诉|"
+        + "考核|权重|排名|太高|太低|够|以上|以下|不到|左右|更现实|今天|昨天|前天|明天|本周|这周|上周|下周|本月|这个月|上个月|下个月|"
+        + "今年|去年|明年|季度|一人一半|平分|对半|合签|拜访|电话|线索|请|就按|同意|可以|每人|每天|每月|每周|记一|记了|记录|登记|录入|"
+        + "签|成交|开单|拿下|搞定|定金|预付款|回款|到账|续费|客户|单子|合同|笔|个单|喝|先别|介绍的|新签|又签|分一下|拆一下|按月|"
+        + "i|me|my|we|us|our|you|your|he|she|they|them|his|her|their|it|its|target|goal|quota|number|budget|"
+        + "commission|price|quote|proposal|invoice|enough|too|high|low|set|give|gave|make|made|lower|raise|change|changed|"
+        + "sent|send|move|split|plan|break|propose|counter|counteroffer|offer|offered|need|needs|want|wants|like|refund|"
+        + "go|goes|score|met|meet|meeting|called|call|remind|praise|thank|thanks|kudos|team|everyone|everybody|"
+        + "only|just|still|already|about|around|roughly|that|this|these|those|there|here|signed|closed|won|win|wins|log|"
+        + "logged|booked|paid|pays|pay|deposit|renewed|or|but|to|from|by|at|on|than|accept|agree|ok|"
+        + "today|yesterday|tomorrow|week|month|quarter|year|leave|off|per|each|daily|day|days|is|are|was|were|be|am|has|have|"
+        + "had|do|does|did|not|no|for|with|in");
+
+    private static readonly WordTable<bool> Titles = new WordTable<bool>().Add(true, "总|姐|哥|工|老师|经理");
+
+    public override string Sample(Language language) => language == Language.Chinese ? "华为" : "Acme";
+
+    public override int Longest(Folded text, int at)
+    {
+        var end = at;
+        while (end < text.Count && end - at < MostTokens && MayContain(text, end, first: end == at))
+            end++;
+        return end - at;
+    }
+
+    public override bool Accepts(Folded text, int at, int length)
+    {
+        var last = at + length - 1;
+        return text.Tokens[last].To - text.Tokens[at].From <= CustomerSlot.MostChars && !IsNickname(text, at, length)
+            && HasLetter(text, at, last);
+    }
+
+    private static bool MayContain(Folded text, int i, bool first)
+    {
+        var token = text.Tokens[i];
+        return token.Kind is not (TokenKind.Mention or TokenKind.Sign) && !Never.Has(text, i) && !IsAmount(text, i)
+            && (first || token.Before is not (',' or '、' or ';' or ':' or '。' or '!' or '?'));
+    }
+
+    public override object Value(Folded text, int at, int length) => new CustomerSlot(text.Typed(at, at + length));
+
+    public override object? ReadWhole(string text) =>
+        // On a form the field says what it is, so any name is taken there.
+        Glyphs.Clean(text) is { Length: > 0 and <= CustomerSlot.MostChars } name ? new CustomerSlot(name) : null;
+
+    private static bool IsAmount(Folded text, int i) =>
+        Amount.Read(text, i) is { Length: > 0, Value: var value }
+        && (value is not AmountSlot.Clear || text.Tokens[i].Kind == TokenKind.Number && IsWhole(text, i));
+
+    /// <summary>Digits are part of a name only when they touch its letters: 7天, 3M, 360安全.</summary>
+    private static bool IsWhole(Folded text, int i) =>
+        Amount.Read(text, i).Length > 1 || ((i + 1 >= text.Count || !text.Tokens[i + 1].Glued) && !(i > 0 && text.Tokens[i].Glued));
+
+    private static bool HasLetter(Folded text, int at, int last)
+    {
+        for (var i = at; i <= last; i++)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Number)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>小李, 老张, 阿强, 王总: a colleague, whose win this would be, not a customer.</summary>
+    private static bool IsNickname(Folded text, int at, int length) =>
+        length == 2 && text.Tokens[at].Kind == TokenKind.Han && text.Tokens[at + 1].Kind == TokenKind.Han
+        && ((text.TextOf(at) is "小" or "老" or "阿" && text.TextOf(at + 1) is not "米") || Titles.Has(text, at + 1));
+}
