@@ -3,7 +3,10 @@ using TeamCoachBot.Bot.Local;
 
 namespace TeamCoachBot.Bot;
 
-/// <summary>Registers the two clocks: the system's (<see cref="TimeProvider"/>) and the product's (<see cref="DomainClock"/>).</summary>
+/// <summary>
+/// Registers the two clocks: the system's (<see cref="TimeProvider"/>) and the product's (<see
+/// cref="DomainClock"/>).
+/// </summary>
 internal static class Clocks
 {
     /// <param name="isWorkingDay">The calendar that the demo starts by; Monday to Friday when null.</param>

@@ -31,5 +31,6 @@ internal sealed class DomainClock(TimeProvider system, TimeSpan shift = default)
 
     public override string ToString() => Shift == TimeSpan.Zero
         ? "system clock"
-        : string.Create(CultureInfo.InvariantCulture, $"system clock {(Shift < TimeSpan.Zero ? "-" : "+")} {Shift.Duration():c}");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"system clock {(Shift < TimeSpan.Zero ? "-" : "+")} {Shift.Duration():c}");
 }

@@ -19,7 +19,8 @@ internal static class Preconditions
     internal static IReadOnlyList<string> Problems(IConfiguration settings, bool development)
     {
         var problems = new List<string>();
-        if (settings["Storage:ConnectionString"] is { Length: > 0 } && settings["Storage:AccountUri"] is { Length: > 0 })
+        if (settings["Storage:ConnectionString"] is { Length: > 0 }
+            && settings["Storage:AccountUri"] is { Length: > 0 })
             problems.Add("Storage:ConnectionString and Storage:AccountUri are both set; one of them is expected.");
         CheckStartAt(settings, problems);
         if (!development)
@@ -46,8 +47,8 @@ internal static class Preconditions
         if (settings["Storage:ConnectionString"] is { Length: > 0 })
             return;
         if (string.IsNullOrWhiteSpace(account))
-            problems.Add("Storage:AccountUri is expected: the storage account's address, reached with the managed identity"
-                + " (or Storage:ConnectionString).");
+            problems.Add("Storage:AccountUri is expected: the storage account's address, reached with the managed "
+                + "identity (or Storage:ConnectionString).");
         else if (!Uri.TryCreate(account, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
             problems.Add("Storage:AccountUri is expected to be an https address.");
     }
@@ -72,10 +73,15 @@ internal static class Preconditions
                 problems.Add($"{key} is expected to be true or false.");
     }
 
-    /// <summary>An instant counts only with an offset: without one it would mean another time on every machine.</summary>
+    /// <summary>
+    /// An instant counts only with an offset: without one it would mean another time on every machine.
+    /// </summary>
     internal static bool TryReadInstant(string text, out DateTimeOffset instant)
     {
-        string[] formats = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
+        string[] formats =
+        [
+            "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'",
+        ];
         return DateTimeOffset.TryParseExact(
             text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
     }
@@ -84,7 +90,8 @@ internal static class Preconditions
     internal static IReadOnlyList<string> List(this IConfiguration settings, string key)
     {
         var section = settings.GetSection(key);
-        var one = section.Value?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        const StringSplitOptions tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        var one = section.Value?.Split(',', tidy) ?? [];
         return [.. one, .. section.GetChildren().Select(child => child.Value).OfType<string>()];
     }
 }

@@ -1,3 +1,16 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using TeamCoachBot.Bot;
+using TeamCoachBot.Bot.Local;
+
+return await Starting.RunAsync(() =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Logging.AddJsonLines();
+    builder.RefuseWhenMisconfigured();
+    builder.AddLocalTools();
+    builder.AddClocks();
+    builder.AddTelemetry();
+    builder.AddHealth();
+    var app = builder.Build();
+    app.MapHealth();
+    return app;
+});

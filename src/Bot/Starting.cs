@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace TeamCoachBot.Bot;
 
-/// <summary>Runs the program so that a refusal to start is one readable sentence and exit code 1, not a stack trace.</summary>
+/// <summary>
+/// Runs the program so that a refusal to start is one readable sentence and exit code 1, not a stack trace.
+/// </summary>
 internal static class Starting
 {
     /// <summary>Builds the program, runs it until it is stopped, and returns its exit code.</summary>

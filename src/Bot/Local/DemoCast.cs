@@ -50,7 +50,9 @@ internal static class DemoCast
 
     public static readonly IReadOnlyList<DemoPerson> All = [Ana, Ben, Jing, Lei, Min, Fang];
 
-    /// <summary>Whoever <c>--as</c> names: a key (<c>manager</c>, <c>ben</c>), a given name or the Chinese name.</summary>
+    /// <summary>
+    /// Whoever <c>--as</c> names: a key (<c>manager</c>, <c>ben</c>), a given name or the Chinese name.
+    /// </summary>
     public static DemoPerson? Find(string name) => All.FirstOrDefault(person =>
         name.Equals(person.Key, StringComparison.OrdinalIgnoreCase)
         || name.Equals(person.GivenName, StringComparison.OrdinalIgnoreCase)

@@ -6,7 +6,9 @@ internal interface IDemoSeed
     /// <summary>True when nothing was ever stored.</summary>
     Task<bool> IsStoreEmptyAsync(CancellationToken ct);
 
-    /// <summary>Writes the demo; called once, when the store is empty and reachable, before the server answers.</summary>
+    /// <summary>
+    /// Writes the demo; called once, when the store is empty and reachable, before the server answers.
+    /// </summary>
     Task SeedAsync(CancellationToken ct);
 }
 

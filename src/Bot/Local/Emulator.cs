@@ -20,7 +20,8 @@ internal static class Emulator
     public static async Task<bool> AnswersAsync(StoragePorts ports, CancellationToken ct)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = ProbePatience };
-        return await IsEmulatorAsync(client, ports.TablesAddress, ct) && await IsEmulatorAsync(client, ports.QueuesAddress, ct);
+        return await IsEmulatorAsync(client, ports.TablesAddress, ct)
+            && await IsEmulatorAsync(client, ports.QueuesAddress, ct);
     }
 
     /// <summary>As <see cref="AnswersAsync"/>, for the moment before there is a host that could await.</summary>

@@ -12,7 +12,7 @@ internal sealed record LocalOptions(
     string Root, string Data, Uri Endpoint, StoragePorts? Storage, IReadOnlyList<ChatWindow> Windows)
 {
     private const int FirstWindowPort = 56150;
-    private const string DefaultAddress = "http://127.0.0.1:3978";
+    internal const string DefaultAddress = "http://127.0.0.1:3978";
 
     /// <summary><c>Local:Tools</c>: true in Development unless it says otherwise, never elsewhere.</summary>
     public static bool AreToolsOn(IConfiguration settings, IHostEnvironment environment) =>
@@ -36,7 +36,7 @@ internal sealed record LocalOptions(
             address = address.Replace(wildcard, "//127.0.0.1", StringComparison.Ordinal);
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Port == 0)
             throw new StartRefusedException(
-                "ASPNETCORE_URLS is expected to name a fixed port, such as http://127.0.0.1:3978, while Local:Tools is on.");
+                $"ASPNETCORE_URLS is expected to name a fixed port, such as {DefaultAddress}, while Local:Tools is on.");
         return uri;
     }
 
@@ -57,7 +57,8 @@ internal sealed record LocalOptions(
     {
         if (settings[key] is not { Length: > 0 } text)
             return byDefault;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65_000)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is > 0 and < 65_000)
             return port;
         throw new StartRefusedException($"{key} is expected to be a port number from 1 to 64999.");
     }

@@ -3,8 +3,6 @@ namespace TeamCoachBot.Bot.Local;
 /// <summary>Registers what a developer's machine needs beside the bot.</summary>
 internal static class LocalSetup
 {
-    private const string Address = "http://127.0.0.1:3978";
-
     /// <summary>
     /// Call it first: it decides where storage is (<c>Storage:ConnectionString</c>), which later registrations read,
     /// and its service must start before every other. Does nothing unless <c>Local:Tools</c> is on.
@@ -15,9 +13,11 @@ internal static class LocalSetup
         if (!LocalOptions.AreToolsOn(builder.Configuration, builder.Environment))
             return;
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
-            builder.Configuration.AddInMemoryCollection([new("urls", Address)]);
+            builder.Configuration.AddInMemoryCollection([new("urls", LocalOptions.DefaultAddress)]);
         var options = LocalOptions.From(
             builder.Configuration, builder.Environment.ContentRootPath, ChooseStorage(builder.Configuration));
+        // The start board says where the bot listens, in fewer words.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<LocalTools>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LocalTools>());
@@ -38,7 +38,8 @@ internal static class LocalSetup
 
     private static StoragePorts? ChooseStorage(ConfigurationManager settings)
     {
-        if (settings["Storage:ConnectionString"] is { Length: > 0 } || settings["Storage:AccountUri"] is { Length: > 0 })
+        if (settings["Storage:ConnectionString"] is { Length: > 0 }
+            || settings["Storage:AccountUri"] is { Length: > 0 })
             return null;
         var (ports, running) = StoragePorts.Choose(settings);
         settings.AddInMemoryCollection([new("Storage:ConnectionString", ports.ConnectionString)]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace TeamCoachBot.Bot.Local;
@@ -6,7 +7,8 @@ namespace TeamCoachBot.Bot.Local;
 /// Starts what a local run needs before the server answers (npm packages, storage emulator, chat windows) and stops
 /// it after the server has finished, also when the start fails half-way.
 /// </summary>
-internal sealed partial class LocalTools(LocalOptions options, StartBoard board, ILogger<LocalTools> log)
+internal sealed partial class LocalTools(
+    LocalOptions options, StartBoard board, DomainClock clock, ILogger<LocalTools> log)
     : IHostedLifecycleService, IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
@@ -30,8 +32,8 @@ internal sealed partial class LocalTools(LocalOptions options, StartBoard board,
             .. options.Windows.Select(window => $"  {window.Address}  as {window.Person.DisplayName}"),
             options.Windows.Count == 1
                 ? "  (start with \"-- --as manager\" for a second window as the manager)"
-                : "",
-            "Ctrl-C stops everything.", ""]);
+                : "  (each window is another person)",
+            .. ClockLine(), "Ctrl-C stops everything.", ""]);
         return Task.CompletedTask;
     }
 
@@ -51,14 +53,25 @@ internal sealed partial class LocalTools(LocalOptions options, StartBoard board,
         if (options.Storage is not { } ports)
             return;
         var emulator = Keep(Emulator.Start(options, ports));
-        await emulator.WaitUntilAsync(token => Emulator.AnswersAsync(ports, token), StartPatience, () => emulator.LastWords, ct);
+        await emulator.WaitUntilAsync(
+            token => Emulator.AnswersAsync(ports, token), StartPatience, () => emulator.LastWords, ct);
     }
 
     private async Task StartWindowAsync(ChatWindow window, CancellationToken ct)
     {
         var playground = Keep(Playground.Start(options, window));
         await playground.WaitUntilAsync(
-            token => Playground.AnswersAsync(window, token), StartPatience, () => Playground.LastWords(options, window), ct);
+            token => Playground.AnswersAsync(window, token), StartPatience,
+            () => Playground.LastWords(options, window), ct);
+    }
+
+    private IEnumerable<string> ClockLine()
+    {
+        if (clock.Shift == TimeSpan.Zero)
+            return [];
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), DemoMorning.Zone);
+        var text = now.ToString("dddd, d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        return [$"For the bot it is {text} in Shanghai (Clock:StartAt sets another start)."];
     }
 
     private ToolProcess Keep(ToolProcess tool)
@@ -70,7 +83,9 @@ internal sealed partial class LocalTools(LocalOptions options, StartBoard board,
         return tool;
     }
 
-    /// <summary>A tool that ends during the run is said aloud: the bot goes on and would only seem to be deaf.</summary>
+    /// <summary>
+    /// A tool that ends during the run is said aloud: the bot goes on and would only seem to be deaf.
+    /// </summary>
     private void Mourn(ToolProcess tool)
     {
         if (!tool.EndedByItself)

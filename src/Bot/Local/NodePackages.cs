@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace TeamCoachBot.Bot.Local;
 
-/// <summary>The npm packages that the local tools are: installed when they are missing or not the locked ones.</summary>
+/// <summary>
+/// The npm packages that the local tools are: installed when they are missing or not the locked ones.
+/// </summary>
 internal static class NodePackages
 {
     public const string Missing =
@@ -37,8 +39,8 @@ internal static class NodePackages
         if (!File.Exists(installedFile))
             return false;
         var installed = Versions(installedFile);
-        return Versions(Path.Combine(root, "package-lock.json")).All(wanted =>
-            wanted.Value.Optional || (installed.TryGetValue(wanted.Key, out var there) && there.Version == wanted.Value.Version));
+        return Versions(Path.Combine(root, "package-lock.json")).All(wanted => wanted.Value.Optional
+            || (installed.TryGetValue(wanted.Key, out var there) && there.Version == wanted.Value.Version));
     }
 
     private static Dictionary<string, (string? Version, bool Optional)> Versions(string lockFile)

@@ -1,6 +1,8 @@
 namespace TeamCoachBot.Bot.Local;
 
-/// <summary>The chat window (Microsoft 365 Agents Playground) in which one talks to the bot as one of the demo's people.</summary>
+/// <summary>
+/// The chat window (Microsoft 365 Agents Playground) in which one talks to the bot as one of the demo's people.
+/// </summary>
 internal static class Playground
 {
     private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(2);
@@ -33,7 +35,8 @@ internal static class Playground
     public static async Task<bool> AnswersAsync(ChatWindow window, CancellationToken ct)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = ProbePatience };
-        var address = new Uri($"http://127.0.0.1:{window.Port}/_connector/v3/conversations/{window.Person.PersonalChat}/members");
+        var address = new Uri(
+            $"http://127.0.0.1:{window.Port}/_connector/v3/conversations/{window.Person.PersonalChat}/members");
         try
         {
             using var answer = await client.GetAsync(address, ct);

@@ -14,7 +14,9 @@ internal static class PlaygroundConfig
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The config as YAML, written in the part of YAML that is JSON: nothing needs a quoting rule of its own.</summary>
+    /// <summary>
+    /// The config as YAML, written in the part of YAML that is JSON: nothing needs a quoting rule of its own.
+    /// </summary>
     public static string For(DemoPerson person) => new JsonObject
     {
         ["version"] = "0.1.1",

@@ -53,7 +53,8 @@ internal sealed class ToolProcess : IAsyncDisposable
 
     /// <summary>Starts a program of an npm package of the repository, on the leash.</summary>
     public static ToolProcess StartNode(
-        LocalOptions options, string name, string script, IEnumerable<string> arguments, params (string, string)[] environment)
+        LocalOptions options, string name, string script, IEnumerable<string> arguments,
+        params (string, string)[] environment)
     {
         var leash = Path.Combine(options.Root, "src", "Bot", "Local", "leash.cjs");
         var file = Path.Combine(options.Root, "node_modules", script);
@@ -62,7 +63,8 @@ internal sealed class ToolProcess : IAsyncDisposable
 
     /// <summary>Starts any program; a missing one is a refusal to start, in one sentence.</summary>
     public static ToolProcess Start(
-        string name, string folder, string program, IEnumerable<string> arguments, params (string, string)[] environment)
+        string name, string folder, string program, IEnumerable<string> arguments,
+        params (string, string)[] environment)
     {
         Directory.CreateDirectory(folder);
         var start = new ProcessStartInfo(program, arguments)
@@ -84,7 +86,9 @@ internal sealed class ToolProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the program answers; refuses when it ends before or takes longer than the patience.</summary>
+    /// <summary>
+    /// Waits until the program answers; refuses when it ends before or takes longer than the patience.
+    /// </summary>
     public async Task WaitUntilAsync(
         Func<CancellationToken, Task<bool>> answers, TimeSpan patience, Func<string> lastWords, CancellationToken ct)
     {
