@@ -1,0 +1,58 @@
+namespace TeamCoachBot.Domain.Wins;
+
+/// <summary>The bounds that the facts of a win keep before they become an entry (handbook, chapter 5).</summary>
+public static class WinRules
+{
+    /// <summary>What is wrong with the facts, or null. Today is the date of whom the win is about.</summary>
+    public static WinRefusal? Check(WinFacts facts, StageOrder stages, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(stages);
+        return CheckAmount(facts.Worth.WithTax, facts.Currency)
+            ?? CheckWorth(facts.Worth, facts.Currency)
+            ?? CheckDay(facts.On, today)
+            ?? (stages.PlaceOf(facts.Stage) < 0 ? new WinRefusal.UnknownStage(facts.Stage) : null)
+            ?? CheckCredits(facts);
+    }
+
+    /// <summary>Above 0, at most 12 digits before the point, no more decimals than the currency has.</summary>
+    public static WinRefusal? CheckAmount(decimal amount, Currency currency)
+    {
+        if (amount <= 0 || !Amounts.IsInRange(amount))
+            return new WinRefusal.AmountOutOfRange(amount, Amounts.Most);
+        return CheckDecimals(amount, currency);
+    }
+
+    public static WinRefusal? CheckDay(DateOnly on, DateOnly today)
+        => on > today ? new WinRefusal.InTheFuture(on, today) : null;
+
+    private static WinRefusal? CheckDecimals(decimal amount, Currency currency)
+        => Amounts.HasAtMost(amount, currency.Decimals)
+            ? null
+            : new WinRefusal.TooManyDecimals(amount, currency, currency.Decimals);
+
+    private static WinRefusal? CheckWorth(Worth worth, Currency currency)
+    {
+        if (worth.WithoutTax > worth.WithTax || worth.WithoutTax < 0)
+            return new WinRefusal.TaxNegative(worth.WithTax, worth.WithoutTax);
+        if (worth.Profit is not { } profit)
+            return CheckDecimals(worth.WithoutTax, currency);
+        if (profit > worth.WithTax)
+            return new WinRefusal.ProfitAboveAmount(profit, worth.WithTax);
+        // A deal may be sold at a loss, so the profit has no lower bound but the range.
+        if (!Amounts.IsInRange(profit))
+            return new WinRefusal.AmountOutOfRange(profit, Amounts.Most);
+        return CheckDecimals(worth.WithoutTax, currency) ?? CheckDecimals(profit, currency);
+    }
+
+    private static WinRefusal? CheckCredits(WinFacts facts)
+    {
+        if (facts.Credits.IsDefaultOrEmpty)
+            return new WinRefusal.NobodyCredited();
+        var sum = facts.Credits.Sum(credit => credit.Percent);
+        if (sum != 100 || facts.Credits.Any(credit => credit.Percent <= 0))
+            return new WinRefusal.CreditsNotWhole(sum);
+        var twice = facts.Credits.GroupBy(credit => credit.Member).FirstOrDefault(same => same.Count() > 1);
+        return twice is null ? null : new WinRefusal.CreditedTwice(twice.Key);
+    }
+}
