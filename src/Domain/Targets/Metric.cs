@@ -77,7 +77,7 @@ public sealed record Metric
         new(new("cash-collected"), MetricSource.Receipts, Measure.Sum, MetricUnit.Money);
 
     public static readonly Metric NewCustomers =
-        new(new("new-customers"), MetricSource.Wins, Measure.Distinct, MetricUnit.Count) { Only = CustomerKind.New };
+        new(new("new-customers"), MetricSource.Wins, Measure.Count, MetricUnit.Count) { Only = CustomerKind.New };
 
     public static readonly Metric RepeatRevenue =
         new(new("repeat-revenue"), MetricSource.Wins, Measure.Sum, MetricUnit.Money) { Only = CustomerKind.Returning };

@@ -6,7 +6,7 @@ namespace TeamCoachBot.Domain.Wins;
 /// </summary>
 public sealed record Basis
 {
-    public static readonly Basis Signed = AtStage(Stage.Signed.Id);
+    public static readonly Basis Signed = AtStage(Wins.Stage.Signed.Id);
 
     /// <summary>The money received, instalment by instalment, each on its own day.</summary>
     public static readonly Basis Collected = new(null, true);

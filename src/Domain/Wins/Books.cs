@@ -16,9 +16,11 @@ internal sealed class Books
         _sums[key] = _sums.GetValueOrDefault(key) + sums;
     }
 
-    public void AddPiece(MemberId? owner, DateOnly day, Line line, Piece piece)
+    public void AddPiece(MemberId? owner, DateOnly day, Line line, LookedAt state, Piece piece)
     {
-        var key = new PieceKey(owner, day, line, piece);
+        if (state == LookedAt.NotAccepted)
+            return;
+        var key = new PieceKey(owner, day, line, state, piece);
         _pieces[key] = _pieces.GetValueOrDefault(key) + 1;
     }
 
@@ -47,11 +49,12 @@ internal sealed class Books
         {
             if (change != 0)
                 postings.Add(new Posting(
-                    key.Owner, key.Day, key.Line, default, default, key.Piece, change, movement, recordedOn));
+                    key.Owner, key.Day, key.Line, key.State, default, key.Piece, change, movement, recordedOn));
         }
     }
 
     private readonly record struct SumKey(MemberId? Owner, DateOnly Day, Line Line, LookedAt State);
 
-    private readonly record struct PieceKey(MemberId? Owner, DateOnly Day, Line Line, Piece Piece);
+    private readonly record struct PieceKey(
+        MemberId? Owner, DateOnly Day, Line Line, LookedAt State, Piece Piece);
 }

@@ -67,7 +67,7 @@ internal static class DossierRules
     private static WinRefusal? CorrectingReceipt(Dossier dossier, LedgerEntry.ReceiptCorrected entry)
         => string.IsNullOrWhiteSpace(entry.Reason)
             ? new WinRefusal.ReasonMissing()
-            : Live<LedgerEntry.Receipt>(dossier, entry.Receipt, out _)
+            : Live<LedgerEntry.Receipt>(dossier, entry.Entry, out _)
                 ?? WinRules.CheckAmount(entry.Amount, dossier.Win!.Currency)
                 ?? WinRules.CheckDay(entry.On, entry.RecordedOn);
 

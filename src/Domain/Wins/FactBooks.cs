@@ -42,9 +42,8 @@ internal static class FactBooks
                 var line = new Line(LineKind.Reading, facts.Metric.Value, "", CustomerKind.Any);
                 var sums = SumsOf(facts.Value, facts.Per);
                 books.Add(facts.Member, facts.On, line, look, sums);
-                if (look != LookedAt.NotAccepted)
-                    books.AddPiece(
-                        facts.Member, facts.On, line, new Piece(sums.WithTax, 0, 0, (ulong)at.UtcTicks));
+                books.AddPiece(
+                    facts.Member, facts.On, line, look, new Piece(sums.WithTax, 0, 0, (ulong)at.UtcTicks));
                 break;
         }
     }

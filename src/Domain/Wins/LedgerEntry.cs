@@ -58,7 +58,7 @@ public abstract record LedgerEntry
 
     public sealed record WinCorrected(WinFacts Facts, string Reason) : Follower;
 
-    public sealed record ReceiptCorrected(EntryId Receipt, decimal Amount, DateOnly On, string Reason) : Follower;
+    public sealed record ReceiptCorrected(EntryId Entry, decimal Amount, DateOnly On, string Reason) : Follower;
 
     public sealed record OpeningCorrected(OpeningFacts Facts, string Reason) : Follower;
 

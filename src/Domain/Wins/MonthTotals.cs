@@ -7,8 +7,8 @@ namespace TeamCoachBot.Domain.Wins;
 /// <summary>The sum of one line on one day in one state. <see cref="Day"/> counts from 0, the month's first.</summary>
 public readonly record struct DaySum(ushort Line, byte Day, LookedAt State, Sums Sums);
 
-/// <summary>So many wins of this size on one day.</summary>
-public readonly record struct DayPiece(ushort Line, byte Day, int Count, Piece Piece);
+/// <summary>So many wins of this size on one day; those that are not accepted are left out.</summary>
+public readonly record struct DayPiece(ushort Line, byte Day, LookedAt State, int Count, Piece Piece);
 
 /// <summary>What was written on a day (<see cref="RecordedOn"/>) about what counts on <see cref="Day"/>.</summary>
 public readonly record struct DayMove(ushort Line, byte Day, DateOnly RecordedOn, Movement Movement, Sums Sums);

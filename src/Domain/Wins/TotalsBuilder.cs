@@ -33,7 +33,7 @@ internal sealed class TotalsBuilder
         var day = (byte)(posting.Day.DayNumber - _from.First.DayNumber);
         if (posting.Pieces != 0)
         {
-            AddPiece(new DayPiece(line, day, posting.Pieces, posting.Piece));
+            AddPiece(new DayPiece(line, day, posting.State, posting.Pieces, posting.Piece));
             return;
         }
         AddSum(new DaySum(line, day, posting.State, posting.Sums));
@@ -161,6 +161,7 @@ internal sealed class TotalsBuilder
     private static readonly Comparer<DayPiece> ByPiece = Comparer<DayPiece>.Create((a, b) => Order(
         a.Line.CompareTo(b.Line),
         a.Day.CompareTo(b.Day),
+        a.State.CompareTo(b.State),
         a.Piece.WithTax.CompareTo(b.Piece.WithTax),
         a.Piece.WithoutTax.CompareTo(b.Piece.WithoutTax),
         a.Piece.Profit.CompareTo(b.Piece.Profit),

@@ -127,7 +127,7 @@ public static class TotalsCodec
         foreach (var piece in totals.Pieces)
         {
             bytes.Number(piece.Line);
-            bytes.Byte(piece.Day);
+            bytes.Byte((byte)(piece.Day | ((int)piece.State << 5)));
             bytes.Signed(piece.Count);
             bytes.Sums(new Sums(piece.Piece.WithTax, piece.Piece.WithoutTax, piece.Piece.Profit, 0));
             bytes.Fixed(piece.Piece.Mark);
@@ -143,7 +143,7 @@ public static class TotalsCodec
             var count = bytes.SmallSigned(int.MaxValue);
             var sums = bytes.Sums();
             piece = new DayPiece(
-                line, day, count, new Piece(sums.WithTax, sums.WithoutTax, sums.Profit, bytes.Fixed()));
+                line, (byte)(day & 31), (LookedAt)(day >> 5), count, new Piece(sums.WithTax, sums.WithoutTax, sums.Profit, bytes.Fixed()));
         }
         return pieces;
     }

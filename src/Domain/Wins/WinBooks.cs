@@ -45,8 +45,7 @@ internal sealed class WinBooks
     {
         var line = Line.Of(Basis.AtStage(stage), Facts.Kind, Facts.Product);
         Post(day, line, _win.Look, Portion(0, Facts.Worth.WithTax), 1);
-        if (_win.Look != LookedAt.NotAccepted)
-            PostPieces(day, line);
+        PostPieces(day, line, _win.Look);
 
         var back = 0m;
         foreach (var refund in _win.Refunds)
@@ -75,7 +74,7 @@ internal sealed class WinBooks
             var isFirst = counts && received == 0;
             Post(receipt.On, line, look, Portion(from, from + receipt.Amount), isFirst ? 1 : 0);
             if (isFirst)
-                PostPieces(receipt.On, line);
+                PostPieces(receipt.On, line, look);
             received += counts ? receipt.Amount : 0;
         }
         WriteMoneyBack(line, received);
@@ -111,7 +110,12 @@ internal sealed class WinBooks
     {
         var negative = new Worth(-worth.WithTax, -worth.WithoutTax, -worth.Profit);
         if (refund.AgainstTeam)
-            _books.Add(null, on, line, _win.Look, SumsOf(negative.WithTax, negative.WithoutTax, negative.Profit ?? 0, isAll ? -1 : 0));
+            _books.Add(
+                null,
+                on,
+                line,
+                _win.Look,
+                SumsOf(negative.WithTax, negative.WithoutTax, negative.Profit ?? 0, isAll ? -1 : 0));
         else
             Post(on, line, _win.Look, negative, isAll ? -1 : 0);
     }
@@ -126,7 +130,7 @@ internal sealed class WinBooks
                 Facts.Credits[i].Member, day, line, look, SumsOf(withTax[i], withoutTax[i], profit[i], counts[i]));
     }
 
-    private void PostPieces(DateOnly day, Line line)
+    private void PostPieces(DateOnly day, Line line, LookedAt look)
     {
         var (withTax, withoutTax) = (Split(Facts.Worth.WithTax), Split(Facts.Worth.WithoutTax));
         var profit = Split(Facts.Worth.Profit ?? 0);
@@ -137,6 +141,7 @@ internal sealed class WinBooks
                 Facts.Credits[i].Member,
                 day,
                 line,
+                look,
                 new Piece(sums.WithTax, sums.WithoutTax, sums.Profit, _customer));
         }
     }

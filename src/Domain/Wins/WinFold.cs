@@ -51,7 +51,7 @@ internal sealed class WinFold
                 Facts = corrected.Facts;
                 break;
             case LedgerEntry.ReceiptCorrected corrected:
-                Change(corrected.Receipt, old => old with { Amount = corrected.Amount, On = corrected.On });
+                Change(corrected.Entry, old => old with { Amount = corrected.Amount, On = corrected.On });
                 break;
             case LedgerEntry.Decided decided when decided.Entry == Id:
                 Look = decided.Decision;

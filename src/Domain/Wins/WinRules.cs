@@ -26,7 +26,7 @@ public static class WinRules
     public static WinRefusal? CheckDay(DateOnly on, DateOnly today)
         => on > today ? new WinRefusal.InTheFuture(on, today) : null;
 
-    private static WinRefusal? CheckDecimals(decimal amount, Currency currency)
+    private static WinRefusal.TooManyDecimals? CheckDecimals(decimal amount, Currency currency)
         => Amounts.HasAtMost(amount, currency.Decimals)
             ? null
             : new WinRefusal.TooManyDecimals(amount, currency, currency.Decimals);
