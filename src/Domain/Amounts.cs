@@ -31,7 +31,7 @@ public static class Amounts
     public static decimal FromUnits(long units)
     {
         var size = (ulong)(units < 0 ? -units : units);
-        return new decimal((int)(uint)size, (int)(uint)(size >> 32), 0, units < 0, Decimals);
+        return unchecked(new decimal((int)size, (int)(size >> 32), 0, units < 0, Decimals));
     }
 
     public static bool IsInRange(decimal amount) => decimal.Abs(amount) <= Most;
