@@ -17,7 +17,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
 
     public override Task<Response<T>> GetEntityAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null,
-        CancellationToken cancellationToken = default) => service.SendAsync(
+        CancellationToken cancellationToken = default) => service.Wire.SendAsync(
         "GET", Name, () => Find<T>(partitionKey, rowKey, select)
             ?? throw new RequestFailedException(
                 404, "The specified resource does not exist.", TableErrorCode.ResourceNotFound, null),
@@ -25,7 +25,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
 
     public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null,
-        CancellationToken cancellationToken = default) => service.SendAsync<NullableResponse<T>>(
+        CancellationToken cancellationToken = default) => service.Wire.SendAsync<NullableResponse<T>>(
         "GET", Name, () => Find<T>(partitionKey, rowKey, select) is { } found
             ? found
             : new NoValue<T>(new StorageResponse(404)),
@@ -47,7 +47,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
 
     public override Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
-        service.SendAsync<Response>("DELETE", Name, () =>
+        service.Wire.SendAsync<Response>("DELETE", Name, () =>
         {
             CheckKeys(partitionKey, rowKey);
             var row = new TableEntity(partitionKey, rowKey);
@@ -69,7 +69,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
         TableRules.CheckPageSize(maxPerPage);
         RowFilter? parsed = null;
         return new TablePageable<T>(
-            (token, size, ct) => new ValueTask<Page<T>>(service.SendAsync(
+            (token, size, ct) => new ValueTask<Page<T>>(service.Wire.SendAsync(
                 "GET", Name, () => Page<T>(parsed ??= RowFilter.Parse(filter), token, size, select), ct)),
             maxPerPage,
             cancellationToken);
@@ -79,7 +79,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         var actions = transactionActions.ToList();
-        return service.SendAsync("POST", Name, () =>
+        return service.Wire.SendAsync("POST", Name, () =>
         {
             var (rows, size) = TransactionRules.Check(actions);
             if ((size * WorstGrowth) + (rows.Count * WorstActionOverhead) > TransactionRules.MostBytes)
@@ -92,7 +92,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
 
     private Task<Response> WriteAsync(
         string method, ITableEntity entity, TableTransactionActionType type, ETag tag, CancellationToken ct) =>
-        service.SendAsync<Response>(method, Name, () =>
+        service.Wire.SendAsync<Response>(method, Name, () =>
         {
             var row = RowShape.ToRow(entity);
             TableRules.CheckEntity(row);

@@ -11,15 +11,17 @@ internal sealed class InMemoryTableServiceClient(RoundTrips? roundTrips = null, 
 {
     private readonly ConcurrentDictionary<string, InMemoryTable> _tables = new(StringComparer.OrdinalIgnoreCase);
 
-    public override RoundTrips RoundTrips { get; } = roundTrips ?? new RoundTrips();
+    public override RoundTrips RoundTrips => Wire.RoundTrips;
 
     /// <summary>What goes wrong next.</summary>
-    public Faults Faults { get; } = new();
+    public Faults Faults => Wire.Faults;
+
+    internal InMemoryWire Wire { get; } = new(roundTrips ?? new RoundTrips());
 
     public override TableClient GetTableClient(string tableName) => new InMemoryTableClient(this, tableName);
 
     public override Task<Response> CreateTableIfNotExistsAsync(
-        string tableName, CancellationToken cancellationToken = default) => SendAsync<Response>(
+        string tableName, CancellationToken cancellationToken = default) => Wire.SendAsync<Response>(
         "POST", "Tables", () =>
         {
             TableRules.CheckTableName(tableName);
@@ -28,7 +30,7 @@ internal sealed class InMemoryTableServiceClient(RoundTrips? roundTrips = null, 
         }, cancellationToken);
 
     public override Task<Response> DeleteTableAsync(string tableName, CancellationToken cancellationToken = default) =>
-        SendAsync<Response>("DELETE", "Tables", () =>
+        Wire.SendAsync<Response>("DELETE", "Tables", () =>
         {
             TableRules.CheckTableName(tableName);
             return new StorageResponse(_tables.TryRemove(tableName, out _) ? 204 : 404);
@@ -38,19 +40,4 @@ internal sealed class InMemoryTableServiceClient(RoundTrips? roundTrips = null, 
         ? table
         : throw new RequestFailedException(
             404, "The table specified does not exist.", TableErrorCode.TableNotFound, null);
-
-    /// <summary>One request: counted, cancellable, with its fault, and never thrown from synchronously.</summary>
-    internal Task<T> SendAsync<T>(string method, string resource, Func<T> request, CancellationToken ct)
-    {
-        if (ct.IsCancellationRequested)
-            return Task.FromCanceled<T>(ct);
-        try
-        {
-            return Task.FromResult(Faults.Meet(method != "GET", () => RoundTrips.Add(method, resource), request));
-        }
-        catch (Exception e)
-        {
-            return Task.FromException<T>(e);
-        }
-    }
 }
