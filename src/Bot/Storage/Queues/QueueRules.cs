@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace TeamCoachBot.Bot.Storage.Queues;
@@ -6,7 +5,9 @@ namespace TeamCoachBot.Bot.Storage.Queues;
 /// <summary>The limits of Azure Queue storage (platform notes, chapter 9), applied by the client and by the double alike.</summary>
 internal static class QueueRules
 {
+    /// <summary>The most bytes of a message with its escapes and its envelope, as it is sent.</summary>
     public const int MostMessageBytes = 64 * 1024;
+
     public const int MostMessages = 32;
 
     public static readonly TimeSpan MostInvisible = TimeSpan.FromDays(7);
@@ -39,7 +40,7 @@ internal static class QueueRules
         {
             throw Refused.With(QueueErrorCode.InvalidXmlDocument, $"A message can't hold this character: {e.Message}");
         }
-        if (text.Length > MostMessageBytes || Encoding.UTF8.GetByteCount(text) > MostMessageBytes)
+        if (text.Length > MostMessageBytes || QueueXml.Message(text).Length > MostMessageBytes)
             throw Refused.With(QueueErrorCode.RequestBodyTooLarge, "A message may have 64 KiB.", 413);
     }
 

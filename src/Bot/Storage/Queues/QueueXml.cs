@@ -9,12 +9,13 @@ namespace TeamCoachBot.Bot.Storage.Queues;
 /// <summary>Writes and reads the XML that the queue service speaks.</summary>
 internal static class QueueXml
 {
-    // Line ends are written as entities: a reader of XML would make one kind of them all.
+    // Line ends are written as entities: a reader of XML would make one kind of them all. So is all that isn't ASCII:
+    // Azurite decodes each network packet by itself and would tear a character that lies across two.
     private static readonly XmlWriterSettings Settings = new()
     {
         OmitXmlDeclaration = true,
         NewLineHandling = NewLineHandling.Entitize,
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Encoding = Encoding.ASCII,
     };
 
     public static ReadOnlyMemory<byte> Message(string text)

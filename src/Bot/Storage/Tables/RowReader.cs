@@ -130,7 +130,9 @@ internal ref struct RowReader
     {
         if (type == "Edm.Int64")
             return _json.GetInt64();
-        return type != "Edm.Double" && _json.TryGetInt32(out var number) ? number : _json.GetDouble();
+        if (type != "Edm.Double" && _json.TryGetInt32(out var number))
+            return number;
+        return _json.GetDouble();
     }
 
     private readonly object ReadText(string? type) => type switch

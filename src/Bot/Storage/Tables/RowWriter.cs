@@ -11,26 +11,36 @@ internal static class RowWriter
 {
     public const string InstantFormat = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
 
-    // Line ends and U+2028 stay escaped, so one row is one line; Chinese text isn't blown up to six bytes a character.
-    private static readonly JsonWriterOptions Options =
+    // In a transaction bytes are scarce: Chinese text stays three bytes a character. Line ends and U+2028 are escaped all
+    // the same, so one row is one line.
+    private static readonly JsonWriterOptions Short =
         new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
-    public static void Write(IBufferWriter<byte> output, TableEntity row)
+    // A row by itself is written in ASCII: Azurite decodes each network packet of such a body by itself and would tear
+    // a character that lies across two.
+    private static readonly JsonWriterOptions Ascii =
+        new() { Encoder = JavaScriptEncoder.Default, SkipValidation = true };
+
+    /// <summary>Writes a row of a transaction: one line, as short as JSON allows.</summary>
+    public static void Write(IBufferWriter<byte> output, TableEntity row) => Write(output, row, Short);
+
+    /// <summary>A row by itself, in ASCII.</summary>
+    public static ReadOnlyMemory<byte> ToBytes(TableEntity row)
     {
-        using var json = new Utf8JsonWriter(output, Options);
+        var output = new ArrayBufferWriter<byte>(1024);
+        Write(output, row, Ascii);
+        return output.WrittenMemory;
+    }
+
+    private static void Write(IBufferWriter<byte> output, TableEntity row, JsonWriterOptions options)
+    {
+        using var json = new Utf8JsonWriter(output, options);
         json.WriteStartObject();
         json.WriteString("PartitionKey"u8, row.PartitionKey);
         json.WriteString("RowKey"u8, row.RowKey);
         foreach (var (name, value) in row.Cells)
             WriteProperty(json, name, value);
         json.WriteEndObject();
-    }
-
-    public static ReadOnlyMemory<byte> ToBytes(TableEntity row)
-    {
-        var output = new ArrayBufferWriter<byte>(1024);
-        Write(output, row);
-        return output.WrittenMemory;
     }
 
     private static void WriteProperty(Utf8JsonWriter json, string name, object value)

@@ -130,12 +130,13 @@ public abstract class QueueContract : StorageContract
     public async Task A_message_may_have_64_KiB()
     {
         var queue = await Storage.NewQueueAsync();
-        var largest = new string('中', QueueRules.MostMessageBytes / 3) + "x";
+        var envelope = QueueXml.Message("x").Length - 1;
+        var largest = new string('中', 8000) + new string('x', QueueRules.MostMessageBytes - envelope - 64_000);
 
         await queue.SendMessageAsync(largest);
 
         Assert.Equal(largest, Assert.Single((await queue.PeekMessagesAsync()).Value).MessageText);
-        await RefusedAsync(413, QueueErrorCode.RequestBodyTooLarge, () => queue.SendMessageAsync(largest + "中"));
+        await RefusedAsync(413, QueueErrorCode.RequestBodyTooLarge, () => queue.SendMessageAsync(largest + "xxxx"));
     }
 
     [Fact]

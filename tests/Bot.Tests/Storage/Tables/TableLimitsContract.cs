@@ -24,6 +24,20 @@ public abstract class TableLimitsContract : StorageContract
     }
 
     [Fact]
+    public async Task Long_Chinese_text_comes_back_whole_by_every_road()
+    {
+        var table = await Storage.NewTableAsync();
+        var text = string.Concat(Enumerable.Range(0, MostCharacters - 2).Select(i => (char)('一' + (i % 20_000)))) + "😀";
+        TableEntity Long(string key) => new("p", key) { ["A"] = text, ["B"] = text };
+
+        await table.AddEntityAsync(Long("alone"));
+        await table.SubmitTransactionAsync([Add(Long("together1")), Add(Long("together2"))]);
+
+        Assert.All(await AllAsync(table), row => Assert.Equal((text, text), (row.GetString("A"), row.GetString("B"))));
+        Assert.Equal(3, await CountAsync(table));
+    }
+
+    [Fact]
     public async Task Binary_data_may_have_64_KiB()
     {
         var table = await Storage.NewTableAsync();
