@@ -39,6 +39,12 @@ internal sealed record Turn
     /// </summary>
     public required string Key { get; init; }
 
+    /// <summary>
+    /// The activity's own time, or when the pressed button was made (UTC): its day is part of what makes the turn happen
+    /// once, so that a late copy finds what the first one wrote.
+    /// </summary>
+    public required DateTimeOffset SentAt { get; init; }
+
     public ConversationKind Where => Address.Kind;
 
     /// <summary>The date in the member's own zone.</summary>

@@ -1,0 +1,47 @@
+using TeamCoachBot.Domain;
+using TeamCoachBot.Domain.Calendars;
+using TeamCoachBot.Domain.People;
+
+namespace TeamCoachBot.Bot.People;
+
+/// <summary>
+/// A team as turns see it: what it set, with the calendar, year and zone that follow from it. At most 30 seconds old;
+/// holds nothing that decides who may do what.
+/// </summary>
+internal sealed record TeamInfo(
+    TeamId Id, TeamSettings Settings, ConversationAddress? Home, WorkCalendar Calendar, TimeZoneInfo Zone)
+{
+    public TeamYear Year { get; } = Settings.Year;
+
+    public Currency Currency => Settings.Currency;
+
+    public Language Language => Language.Of(Settings.Language);
+}
+
+/// <summary>The stored form of <see cref="TeamSettings"/>.</summary>
+internal sealed record TeamDetails(
+    string Name, string Zone, string Language, string Currency, string HolidayRegion, string Pattern, int MonthStartDay,
+    int FirstMonth, string MainMetric, string Basis, string? CelebrationChannel, string? ConfirmedBy, bool HasManager,
+    ConversationAddress? Home)
+{
+    public static TeamDetails Of(TeamSettings s, ConversationAddress? home) => new(
+        s.Name, s.Zone, s.Language, s.Currency.Code, s.HolidayRegion, s.Pattern, s.MonthStartDay, s.FirstMonth, s.MainMetric,
+        s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, home);
+
+    public TeamSettings ToSettings() => new()
+    {
+        Name = Name,
+        Zone = Zone,
+        Language = Language,
+        Currency = new Currency(Currency),
+        HolidayRegion = HolidayRegion,
+        Pattern = Pattern,
+        MonthStartDay = MonthStartDay,
+        FirstMonth = FirstMonth,
+        MainMetric = MainMetric,
+        Basis = Basis,
+        CelebrationChannel = CelebrationChannel,
+        ConfirmedBy = ConfirmedBy is null ? null : new MemberId(ConfirmedBy),
+        HasManager = HasManager,
+    };
+}

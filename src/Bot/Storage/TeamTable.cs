@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using TeamCoachBot.Bot.Storage.Outbox;
+using TeamCoachBot.Bot.Storage.Tables;
+
+namespace TeamCoachBot.Bot.Storage;
+
+/// <summary>
+/// Reads ranges of a team's partition and commits turns to it. The partition is the truth; whatever else is kept
+/// elsewhere is a hint.
+/// </summary>
+internal sealed class TeamTable(TeamTables tables, OutboxBell bell, TimeProvider time)
+{
+    /// <summary>How long what was done is remembered; an older request is answered as stale.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
+
+    /// <summary>All rows whose key begins with <paramref name="prefix"/>, in key order; one request for each 1,000.</summary>
+    public async Task<List<TableEntity>> RangeAsync(TeamScope scope, string prefix, CancellationToken ct) =>
+        await RangeAsync(scope, prefix, prefix, ct);
+
+    /// <summary>All rows from the first key that begins with <paramref name="first"/> to the last that begins with <paramref name="last"/>.</summary>
+    public async Task<List<TableEntity>> RangeAsync(TeamScope scope, string first, string last, CancellationToken ct)
+    {
+        var rows = new List<TableEntity>(32);
+        await foreach (var row in tables.Teams.QueryAsync<TableEntity>(
+            Key.Range(scope.PartitionKey, first, last), cancellationToken: ct))
+            rows.Add(row);
+        return rows;
+    }
+
+    public async Task<TableEntity?> RowAsync(TeamScope scope, string rowKey, CancellationToken ct)
+    {
+        var found = await tables.Teams.GetEntityIfExistsAsync<TableEntity>(scope.PartitionKey, rowKey, cancellationToken: ct);
+        return found.HasValue ? found.Value : null;
+    }
+
+    /// <summary>Writes everything or nothing, once for each turn key.</summary>
+    public async Task<CommitEnd> CommitAsync(Commit commit, CancellationToken ct)
+    {
+        var turn = commit.Turn;
+        if (time.GetUtcNow() - turn.SentAt > Memory)
+            return new CommitEnd.Stale();
+
+        var once = OnceRow(commit);
+        var actions = new List<TableTransactionAction>(commit.Rows.Count + 2 + commit.Notices.Count)
+        {
+            new(TableTransactionActionType.Add, once),
+            new(TableTransactionActionType.Add, AuditRow(commit)),
+        };
+        actions.AddRange(commit.Rows);
+        for (var i = 0; i < commit.Notices.Count; i++)
+            actions.Add(new(TableTransactionActionType.Add, OutboxRow.Of(commit, i, time.GetUtcNow())));
+        foreach (var action in actions)
+            action.Entity["Op"] = commit.OperationId;
+
+        var errand = commit.Notices.Count == 0 ? null : await bell.AnnounceAsync(commit.Scope, ct);
+        try
+        {
+            await tables.Teams.SubmitTransactionAsync(actions, ct);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // Either this turn was committed before, or an answer was lost and the retry met its own rows, or somebody
+            // else was quicker. The row that makes the turn happen once tells which.
+            return await WhoWasItAsync(commit, once, errand, ct);
+        }
+
+        bell.Ring(errand);
+        return new CommitEnd.Committed();
+    }
+
+    private async Task<CommitEnd> WhoWasItAsync(Commit commit, TableEntity once, Errand? errand, CancellationToken ct)
+    {
+        var found = await RowAsync(commit.Scope, once.RowKey, ct);
+        if (found is null)
+            return new CommitEnd.Conflict();
+        // The notices of the earlier delivery may still be waiting: whoever finds this looks after them.
+        bell.Ring(errand);
+        return found.GetString("Content") == commit.ContentHash
+            ? new CommitEnd.Repeated(found.GetString("Outcome") ?? "")
+            : new CommitEnd.Altered();
+    }
+
+    private static TableEntity OnceRow(Commit commit) => new(commit.Scope.PartitionKey, OnceKey(commit.Turn))
+    {
+        ["Content"] = commit.ContentHash,
+        ["Outcome"] = commit.Outcome,
+        ["What"] = commit.What,
+    };
+
+    /// <summary>The day comes from the activity or the button, never from arrival, so a late copy finds the same row.</summary>
+    private static string OnceKey(Turn turn) => Key.Of(
+        "i", turn.SentAt.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Commit.Hash(turn.Key));
+
+    private static TableEntity AuditRow(Commit commit) => new(
+        commit.Scope.PartitionKey, Key.Of("a", Key.NewestFirst(commit.Turn.Now), commit.OperationId))
+    {
+        ["Who"] = commit.Turn.Sender.Id.Value,
+        ["What"] = commit.What,
+        ["About"] = commit.About ?? "",
+        ["At"] = commit.Turn.Now,
+    };
+
+    /// <summary>Facts as they are kept in one property.</summary>
+    internal static string Facts(IReadOnlyDictionary<string, string> facts) =>
+        JsonSerializer.Serialize(facts, StorageJson.Default.IReadOnlyDictionaryStringString);
+}
