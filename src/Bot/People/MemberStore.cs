@@ -15,14 +15,14 @@ internal sealed class MemberStore(TeamTable table, TimeProvider time)
 
     /// <summary>All about one member in one request.</summary>
     public async Task<MemberRows> ReadAsync(TeamScope scope, MemberId member, CancellationToken ct) =>
-        new(scope, member, await table.RangeAsync(scope, Key.Of("m", member.Value) + "|", ct));
+        new(scope, member, await table.RangeAsync(scope, Key.Range("m", member.Value), ct));
 
     /// <summary>Everybody of the team by name, for looking up what colleagues are called.</summary>
     public async Task<NameBook> NamesAsync(TeamScope scope, CancellationToken ct)
     {
         if (_names.TryGet(scope.PartitionKey, out var book))
             return book;
-        var rows = await table.RangeAsync(scope, "r|", ct);
+        var rows = await table.RangeAsync(scope, Key.Range("r"), ct);
         book = new NameBook(rows.Where(r => r.GetBoolean("Left") != true).Select(NameOf));
         _names.Put(scope.PartitionKey, book);
         return book;
@@ -63,7 +63,7 @@ internal sealed class MemberStore(TeamTable table, TimeProvider time)
     }
 
     private static RosterName NameOf(TableEntity row) => new(
-        new MemberId(Key.Split(row.RowKey)[1]),
+        new MemberId(Key.Parts(row.RowKey)[1]),
         row.GetString("Name") ?? "",
         (row.GetString("Nicknames") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         row.GetString("Group") is { Length: > 0 } group ? new GroupId(group) : null);

@@ -26,8 +26,6 @@ internal sealed record PersonCard(MemberId Id)
     /// <summary>The personal chat; null until there was one.</summary>
     public ConversationAddress? Chat { get; init; }
 
-    public bool Welcomed { get; init; }
-
     /// <summary>Writes were refused; nothing is sent until the person speaks.</summary>
     public bool Blocked { get; init; }
 
@@ -55,12 +53,12 @@ internal sealed class PersonStore(TeamTables tables, TimeProvider time)
             return kept;
         var card = new PersonCard(member);
         var teams = new List<TeamHint>();
-        await foreach (var row in tables.Hints.QueryAsync<TableEntity>(Key.Partition(partition), cancellationToken: ct))
+        await foreach (var row in tables.Hints.QueryAsync<TableEntity>($"PartitionKey eq '{partition.Replace("'", "''", StringComparison.Ordinal)}'", cancellationToken: ct))
         {
             if (row.RowKey == CardKey)
                 card = CardOf(card, row);
-            else
-                teams.Add(new TeamHint(new TeamId(Key.Split(row.RowKey)[1]), row.GetString("Name") ?? ""));
+            else if (row.RowKey.StartsWith("t|", StringComparison.Ordinal))
+                teams.Add(new TeamHint(new TeamId(Key.Parts(row.RowKey)[1]), row.GetString("Name") ?? ""));
         }
 
         card = card with { Teams = teams };
@@ -80,12 +78,25 @@ internal sealed class PersonStore(TeamTables tables, TimeProvider time)
             ["Locale"] = card.Locale ?? "",
             ["Zone"] = card.Zone ?? "",
             ["Chat"] = card.Chat is null ? "" : JsonSerializer.Serialize(card.Chat, PeopleJson.Default.ConversationAddress),
-            ["Welcomed"] = card.Welcomed,
             ["Blocked"] = card.Blocked,
             ["Chosen"] = card.Chosen?.Value ?? "",
         };
         await tables.Hints.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);
         _cards.Put(partition, card);
+    }
+
+    /// <summary>True for the first caller ever, whichever replica or delivery it is.</summary>
+    public async Task<bool> FirstTimeAsync(TenantId tenant, MemberId member, string what, CancellationToken ct)
+    {
+        try
+        {
+            await tables.Hints.AddEntityAsync(new TableEntity(Partition(tenant, member), Key.Of("once", what)), ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return false;
+        }
     }
 
     public async Task AddTeamAsync(TenantId tenant, MemberId member, TeamHint team, CancellationToken ct)
@@ -113,7 +124,6 @@ internal sealed class PersonStore(TeamTables tables, TimeProvider time)
         Locale = Text(row, "Locale"),
         Zone = Text(row, "Zone"),
         Chat = Text(row, "Chat") is { } chat ? JsonSerializer.Deserialize(chat, PeopleJson.Default.ConversationAddress) : null,
-        Welcomed = row.GetBoolean("Welcomed") ?? false,
         Blocked = row.GetBoolean("Blocked") ?? false,
         Chosen = Text(row, "Chosen") is { } chosen ? new TeamId(chosen) : null,
     };

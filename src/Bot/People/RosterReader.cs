@@ -49,9 +49,9 @@ internal sealed class RosterReader(
         }
         while (token is not null);
 
-        var gone = (await table.RangeAsync(scope, "r|", ct))
+        var gone = (await table.RangeAsync(scope, Key.Range("r"), ct))
             .Where(r => r.GetBoolean("Left") != true)
-            .Select(r => new MemberId(Key.Split(r.RowKey)[1]))
+            .Select(r => new MemberId(Key.Parts(r.RowKey)[1]))
             .Where(id => !present.Contains(id))
             .ToList();
         // An empty roster is an answer that cannot be true while the bot is in it: nobody loses access over it.
@@ -65,7 +65,7 @@ internal sealed class RosterReader(
     /// <summary>Makes people members who aren't; whoever was one keeps roles, group and nicknames.</summary>
     public async Task WelcomeAsync(TeamScope scope, IReadOnlyList<Person> arrived, CancellationToken ct)
     {
-        var known = (await table.RangeAsync(scope, "r|", ct)).ToDictionary(r => r.RowKey);
+        var known = (await table.RangeAsync(scope, Key.Range("r"), ct)).ToDictionary(r => r.RowKey);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         foreach (var person in arrived)
         {

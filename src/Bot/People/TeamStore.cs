@@ -29,12 +29,14 @@ internal sealed class TeamStore(TeamTable table, TimeProvider time)
     public void Forget(TeamScope scope) => _teams.Forget(scope.PartitionKey);
 
     /// <summary>Writes changed settings into a commit; somebody else's change since <paramref name="asRead"/> is a conflict.</summary>
-    public static void Put(Commit commit, TeamSettings settings, ConversationAddress? home, ETag? asRead) => commit.Save(
-        new TableEntity(commit.Scope.PartitionKey, SettingsKey)
+    public static void Put(Commit commit, TeamSettings settings, ConversationAddress? home, ETag? asRead) =>
+        commit.Save(RowOf(commit.Scope, settings, home), asRead);
+
+    public static TableEntity RowOf(TeamScope scope, TeamSettings settings, ConversationAddress? home) =>
+        new(scope.PartitionKey, SettingsKey)
         {
             ["Details"] = JsonSerializer.Serialize(TeamDetails.Of(settings, home), PeopleJson.Default.TeamDetails),
-        },
-        asRead);
+        };
 
     /// <summary>The settings row as it stands now, past the cache, for a change.</summary>
     public async Task<(TeamDetails Details, ETag ETag)?> FreshAsync(TeamScope scope, CancellationToken ct)
@@ -47,7 +49,7 @@ internal sealed class TeamStore(TeamTable table, TimeProvider time)
     {
         if (_teams.TryGet(scope.PartitionKey, out var kept))
             return kept;
-        var rows = await table.RangeAsync(scope, "t|", ct);
+        var rows = await table.RangeAsync(scope, Key.Range("t"), ct);
         var settings = rows.Find(r => r.RowKey == SettingsKey);
         if (settings is null)
             return null;

@@ -15,16 +15,11 @@ internal sealed class TeamTable(TeamTables tables, OutboxBell bell, TimeProvider
     /// <summary>How long what was done is remembered; an older request is answered as stale.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
 
-    /// <summary>All rows whose key begins with <paramref name="prefix"/>, in key order; one request for each 1,000.</summary>
-    public async Task<List<TableEntity>> RangeAsync(TeamScope scope, string prefix, CancellationToken ct) =>
-        await RangeAsync(scope, prefix, prefix, ct);
-
-    /// <summary>All rows from the first key that begins with <paramref name="first"/> to the last that begins with <paramref name="last"/>.</summary>
-    public async Task<List<TableEntity>> RangeAsync(TeamScope scope, string first, string last, CancellationToken ct)
+    /// <summary>All rows of a stretch of keys, in key order; one request for each 1,000.</summary>
+    public async Task<List<TableEntity>> RangeAsync(TeamScope scope, KeyRange keys, CancellationToken ct)
     {
         var rows = new List<TableEntity>(32);
-        await foreach (var row in tables.Teams.QueryAsync<TableEntity>(
-            Key.Range(scope.PartitionKey, first, last), cancellationToken: ct))
+        await foreach (var row in tables.Teams.QueryAsync<TableEntity>(keys.In(scope.PartitionKey), cancellationToken: ct))
             rows.Add(row);
         return rows;
     }
@@ -94,13 +89,17 @@ internal sealed class TeamTable(TeamTables tables, OutboxBell bell, TimeProvider
         "i", turn.SentAt.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Commit.Hash(turn.Key));
 
     private static TableEntity AuditRow(Commit commit) => new(
-        commit.Scope.PartitionKey, Key.Of("a", Key.NewestFirst(commit.Turn.Now), commit.OperationId))
+        commit.Scope.PartitionKey, Key.Of("a", NewestFirst(commit.Turn.Now), commit.OperationId))
     {
         ["Who"] = commit.Turn.Sender.Id.Value,
         ["What"] = commit.What,
         ["About"] = commit.About ?? "",
         ["At"] = commit.Turn.Now,
     };
+
+    /// <summary>A key part that sorts later instants first.</summary>
+    private static string NewestFirst(DateTimeOffset instant) =>
+        (DateTime.MaxValue.Ticks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     /// <summary>Facts as they are kept in one property.</summary>
     internal static string Facts(IReadOnlyDictionary<string, string> facts) =>

@@ -34,7 +34,7 @@ internal sealed partial class OutboxPost(
     {
         var done = true;
         await foreach (var entity in tables.Teams.QueryAsync<TableEntity>(
-            Key.Range(scope.PartitionKey, OutboxRow.Prefix, OutboxRow.Prefix), cancellationToken: ct))
+            OutboxRow.Keys.In(scope.PartitionKey), cancellationToken: ct))
             done &= await DeliverAsync(scope, OutboxRow.From(entity), ct);
         return done;
     }

@@ -23,7 +23,7 @@ internal enum OutboxState
 /// <summary>One notice in a team's partition (<c>o|…</c>), written in the transaction that caused it.</summary>
 internal sealed class OutboxRow
 {
-    public const string Prefix = "o|";
+    public static readonly KeyRange Keys = Key.Range("o");
 
     private readonly TableEntity _row;
 

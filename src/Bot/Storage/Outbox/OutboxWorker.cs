@@ -45,7 +45,7 @@ internal sealed partial class OutboxWorker(
     {
         try
         {
-            var parts = Key.Split(errand.PartitionKey);
+            var parts = Key.Parts(errand.PartitionKey);
             var scope = new TeamScope(new TenantId(parts[0]), new TeamId(parts[1]));
             var done = true;
             foreach (var chore in chores)

@@ -1,0 +1,137 @@
+using Azure;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Storage.Tables;
+using TeamCoachBot.Domain.People;
+
+namespace TeamCoachBot.Bot.People;
+
+/// <summary>
+/// What happens when the bot is put somewhere, taken away, or people come and go. Every event may come twice and in any
+/// order; each effect happens once.
+/// </summary>
+internal sealed class Onboarding(
+    TeamTables tables, TeamTable table, TeamStore teams, MemberStore members, PersonStore people, RosterReader roster)
+{
+    /// <summary>Null when this kind of arrival isn't about coming and going.</summary>
+    public async Task<Reply?> AnswerAsync(Arrival arrival, Language language, CancellationToken ct) => arrival.Kind switch
+    {
+        ArrivalKind.Installed => await InstalledAsync(arrival, language, ct),
+        ArrivalKind.MembersAdded => arrival.BotAdded
+            ? await InstalledAsync(arrival, language, ct)
+            : await JoinedAsync(arrival, ct),
+        ArrivalKind.Removed => await RemovedAsync(arrival, ct),
+        ArrivalKind.MembersRemoved => await LeftAsync(arrival, ct),
+        ArrivalKind.TeamChanged => await RenamedAsync(arrival, ct),
+        ArrivalKind.Reaction or ArrivalKind.MessageEdited or ArrivalKind.MessageDeleted => Reply.Nothing,
+        _ => null,
+    };
+
+    private Task<Reply> InstalledAsync(Arrival arrival, Language language, CancellationToken ct) =>
+        arrival.Address.Kind == ConversationKind.Personal
+            ? WelcomePersonAsync(arrival, language, ct)
+            : WelcomeTeamAsync(arrival, language, ct);
+
+    private async Task<Reply> WelcomePersonAsync(Arrival arrival, Language language, CancellationToken ct)
+    {
+        if (arrival.From is not { } person)
+            return Reply.Nothing;
+        var card = await people.ReadAsync(arrival.Tenant, person.Id, ct);
+        await people.SaveAsync(arrival.Tenant, card with { Blocked = false }, ct);
+        return await people.FirstTimeAsync(arrival.Tenant, person.Id, "welcome", ct)
+            ? Reply.Show(WelcomeCard.Draw(person.Name, card.Teams.Count > 0, language))
+            : Reply.Nothing;
+    }
+
+    private async Task<Reply> WelcomeTeamAsync(Arrival arrival, Language language, CancellationToken ct)
+    {
+        if (arrival.Team is not { } team)
+            return Reply.Nothing;
+        var scope = new TeamScope(arrival.Tenant, team);
+        var settings = Guess(arrival, language);
+        var isNew = await AddAsync(scope, settings, arrival.Address, ct);
+        await roster.AskAsync(scope, ct);
+        if (!isNew)
+            return Reply.Nothing;
+        return Reply.Show(LeadCard.Ask(arrival.From, settings.Name, [], language, null));
+    }
+
+    /// <summary>What Teams tells about the people who installed it; shown as defaults until somebody confirms.</summary>
+    private static TeamSettings Guess(Arrival arrival, Language language)
+    {
+        var chinese = language == Language.Chinese;
+        return new TeamSettings
+        {
+            Name = arrival.TeamName ?? "",
+            Language = language.Tag,
+            Zone = arrival.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone
+                : chinese ? "Asia/Shanghai" : "UTC",
+            Currency = chinese ? Domain.Currency.CNY : Domain.Currency.USD,
+            HolidayRegion = chinese ? "CN" : arrival.Locale == "en-US" ? "US" : "",
+        };
+    }
+
+    private async Task<bool> AddAsync(TeamScope scope, TeamSettings settings, ConversationAddress home, CancellationToken ct)
+    {
+        try
+        {
+            await tables.Teams.AddEntityAsync(TeamStore.RowOf(scope, settings, home), ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            // Installed before: what the team has set stays, but messages go to where the bot is now.
+            var kept = await teams.FreshAsync(scope, ct);
+            if (kept is { } found && found.Details.Home != home)
+                await tables.Teams.UpdateEntityAsync(
+                    TeamStore.RowOf(scope, found.Details.ToSettings(), home), found.ETag, TableUpdateMode.Replace, ct);
+            return false;
+        }
+        finally
+        {
+            teams.Forget(scope);
+        }
+    }
+
+    private async Task<Reply> JoinedAsync(Arrival arrival, CancellationToken ct)
+    {
+        if (arrival.Team is { } team && arrival.Members.Count > 0)
+            await roster.WelcomeAsync(new TeamScope(arrival.Tenant, team), arrival.Members, ct);
+        return Reply.Nothing;
+    }
+
+    private async Task<Reply> LeftAsync(Arrival arrival, CancellationToken ct)
+    {
+        if (arrival.Team is { } team)
+            await roster.PartAsync(
+                new TeamScope(arrival.Tenant, team), [.. arrival.Members.Select(m => m.Id)], ct);
+        return Reply.Nothing;
+    }
+
+    /// <summary>Taken out of a personal chat: nothing is sent there any more. Out of a team: its people keep their data.</summary>
+    private async Task<Reply> RemovedAsync(Arrival arrival, CancellationToken ct)
+    {
+        if (arrival.Address.Kind == ConversationKind.Personal && arrival.From is { } person)
+        {
+            var card = await people.ReadAsync(arrival.Tenant, person.Id, ct);
+            await people.SaveAsync(arrival.Tenant, card with { Blocked = true, Chat = null }, ct);
+        }
+
+        return Reply.Nothing;
+    }
+
+    private async Task<Reply> RenamedAsync(Arrival arrival, CancellationToken ct)
+    {
+        if (arrival is not { Team: { } team, TeamName: { Length: > 0 } name })
+            return Reply.Nothing;
+        var scope = new TeamScope(arrival.Tenant, team);
+        if (await teams.FreshAsync(scope, ct) is not { } found || found.Details.Name == name)
+            return Reply.Nothing;
+        await tables.Teams.UpdateEntityAsync(
+            TeamStore.RowOf(scope, found.Details.ToSettings() with { Name = name }, found.Details.Home), found.ETag,
+            TableUpdateMode.Replace, ct);
+        teams.Forget(scope);
+        foreach (var person in (await members.NamesAsync(scope, ct)).Everyone)
+            await people.AddTeamAsync(scope.Tenant, person.Id, new TeamHint(team, name), ct);
+        return Reply.Nothing;
+    }
+}
