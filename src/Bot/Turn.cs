@@ -1,3 +1,5 @@
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot;
@@ -10,13 +12,27 @@ internal sealed record Turn
 {
     public required TenantId Tenant { get; init; }
 
-    /// <summary>The team that the turn is about; null while the person belongs to none.</summary>
-    public TeamId? Team { get; init; }
-
     public required Person Sender { get; init; }
 
-    /// <summary>What the sender is in that team, read from storage for this very turn.</summary>
-    public Roles Roles { get; init; }
+    /// <summary>True for the admins that the organisation's configuration names.</summary>
+    public bool IsOrganisationAdmin { get; init; }
+
+    /// <summary>The team that the turn is about. Only commands for everyone meet a turn without one.</summary>
+    public TeamInfo? TeamIfAny { get; init; }
+
+    /// <summary>What is stored about the sender in that team, roles included, read for this very turn.</summary>
+    public MemberRows? MineIfAny { get; init; }
+
+    /// <summary>True for a person with several teams: their answers name the team.</summary>
+    public bool NamesTeam { get; init; }
+
+    public TeamInfo Team => TeamIfAny ?? throw new InvalidOperationException("This turn has no team.");
+
+    public MemberRows Mine => MineIfAny ?? throw new InvalidOperationException("This turn has no team.");
+
+    public TeamScope Scope => new(Tenant, Team.Id);
+
+    public Actor Actor => MineIfAny?.Actor ?? new Actor(Sender.Id, Roles.None, new HashSet<GroupId>());
 
     public required ConversationAddress Address { get; init; }
 
