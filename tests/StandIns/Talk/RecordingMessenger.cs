@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using TeamCoachBot.Bot;
+
+namespace TeamCoachBot.StandIns.Talk;
+
+/// <summary>What the bot sent on its own, and a roster to ask for. Can be told how the next sends end.</summary>
+internal sealed class RecordingMessenger : IMessenger
+{
+    private readonly ConcurrentQueue<SendResult> _next = new();
+    private int _sent;
+
+    public ConcurrentQueue<(ConversationAddress To, OutMessage Message)> Outgoing { get; } = new();
+
+    public List<RosterEntry> Roster { get; } = [];
+
+    public int PageSize { get; set; } = 200;
+
+    /// <summary>The next send ends like this instead of being delivered.</summary>
+    public void Next(SendResult result) => _next.Enqueue(result);
+
+    public Task<SendResult> SendAsync(ConversationAddress to, OutMessage message, CancellationToken ct)
+    {
+        if (_next.TryDequeue(out var result))
+            return Task.FromResult(result);
+        Outgoing.Enqueue((to, message));
+        return Task.FromResult<SendResult>(new SendResult.Sent($"sent-{Interlocked.Increment(ref _sent)}"));
+    }
+
+    public Task<SendResult> UpdateAsync(ConversationAddress at, string activityId, OutMessage message, CancellationToken ct) =>
+        SendAsync(at, message, ct);
+
+    public Task<SendResult> DeleteAsync(ConversationAddress at, string activityId, CancellationToken ct) =>
+        Task.FromResult<SendResult>(new SendResult.Sent(activityId));
+
+    public Task<ConversationAddress?> OpenPersonalAsync(ConversationAddress near, string channelId, CancellationToken ct) =>
+        Task.FromResult<ConversationAddress?>(
+            near with { Kind = ConversationKind.Personal, ConversationId = "chat-of-" + channelId, TeamsChannelId = null });
+
+    public Task<RosterEntry?> GetMemberAsync(ConversationAddress at, string channelId, CancellationToken ct) =>
+        Task.FromResult(Roster.Find(r => r.Person.ChannelId == channelId));
+
+    public Task<RosterPage> GetPagedMembersAsync(
+        ConversationAddress at, int pageSize, string? continuationToken, CancellationToken ct)
+    {
+        var from = continuationToken is null ? 0 : int.Parse(continuationToken, System.Globalization.CultureInfo.InvariantCulture);
+        var page = Roster.Skip(from).Take(Math.Min(pageSize, PageSize)).ToList();
+        var next = from + page.Count;
+        return Task.FromResult(new RosterPage(page, next < Roster.Count ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
+    }
+
+    /// <summary>Messages that went to a person's personal chat.</summary>
+    public IReadOnlyList<OutMessage> InboxOf(Person person) =>
+        [.. Outgoing.Where(o => o.To.ConversationId == "chat-of-" + person.ChannelId).Select(o => o.Message)];
+}
