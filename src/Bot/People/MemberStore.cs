@@ -33,15 +33,15 @@ internal sealed class MemberStore(TeamTable table, TimeProvider time)
     /// <summary>Writes the person's row and its slim copy for the name book into a commit.</summary>
     public static void Put(Commit commit, MemberRows asRead, Roles roles, GroupId? group, IEnumerable<GroupId> leads)
     {
-        var name = new RosterName(asRead.Member, asRead.Name, asRead.Nicknames, group);
-        var (who, slim) = RowsOf(commit.Scope, name, asRead.ChannelId, roles, leads, asRead.Actor.HasLeft, asRead.Joined);
+        var name = new RosterName(asRead.Member, asRead.Name, asRead.Nicknames, group, asRead.ChannelId);
+        var (who, slim) = RowsOf(commit.Scope, name, roles, leads, asRead.Actor.HasLeft, asRead.Joined);
         commit.Save(who, asRead.Who?.ETag);
         commit.Upsert(slim);
     }
 
     /// <summary>The person's own row, which decides, and the slim copy that name look-ups read.</summary>
     public static (TableEntity Who, TableEntity Slim) RowsOf(
-        TeamScope scope, RosterName name, string channelId, Roles roles, IEnumerable<GroupId> leads, bool left, DateOnly? joined)
+        TeamScope scope, RosterName name, Roles roles, IEnumerable<GroupId> leads, bool left, DateOnly? joined)
     {
         var slim = new TableEntity(scope.PartitionKey, Key.Of("r", name.Id.Value));
         var who = new TableEntity(scope.PartitionKey, Key.Of("m", name.Id.Value, "who"))
@@ -53,7 +53,7 @@ internal sealed class MemberStore(TeamTable table, TimeProvider time)
         foreach (var row in (TableEntity[])[who, slim])
         {
             row["Name"] = name.Name;
-            row["ChannelId"] = channelId;
+            row["ChannelId"] = name.ChannelId;
             row["Nicknames"] = string.Join('\n', name.Nicknames);
             row["Group"] = name.Group?.Value ?? "";
             row["Left"] = left;
@@ -66,5 +66,6 @@ internal sealed class MemberStore(TeamTable table, TimeProvider time)
         new MemberId(Key.Parts(row.RowKey)[1]),
         row.GetString("Name") ?? "",
         (row.GetString("Nicknames") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
-        row.GetString("Group") is { Length: > 0 } group ? new GroupId(group) : null);
+        row.GetString("Group") is { Length: > 0 } group ? new GroupId(group) : null,
+        row.GetString("ChannelId") ?? "");
 }

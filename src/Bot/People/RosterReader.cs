@@ -121,6 +121,6 @@ internal sealed class RosterReader(
 
     private static (TableEntity Who, TableEntity Slim) RowsOf(
         MemberRows rows, string name, string channelId, Roles roles, bool left, DateOnly? joined = null) => MemberStore.RowsOf(
-            rows.Scope, new RosterName(rows.Member, name, rows.Nicknames, rows.Group), channelId, roles, rows.Actor.Leads, left,
+            rows.Scope, new RosterName(rows.Member, name, rows.Nicknames, rows.Group, channelId), roles, rows.Actor.Leads, left,
             joined ?? rows.Joined);
 }

@@ -5,7 +5,9 @@ namespace TeamCoachBot.Domain.People;
 
 /// <summary>A person as a team's roster knows them.</summary>
 /// <param name="Nicknames">What colleagues have been seen to call them; learnt, never guessed.</param>
-public sealed record RosterName(MemberId Id, string Name, IReadOnlyList<string> Nicknames, GroupId? Group = null);
+/// <param name="ChannelId">The id by which mentions name the person.</param>
+public sealed record RosterName(
+    MemberId Id, string Name, IReadOnlyList<string> Nicknames, GroupId? Group = null, string ChannelId = "");
 
 /// <summary>
 /// Finds people of one roster by what colleagues call them (handbook, chapter 11): nickname first, then the whole
@@ -27,6 +29,10 @@ public sealed class NameBook
     public IEnumerable<RosterName> Everyone => _people.Select(e => e.Person);
 
     public RosterName? Find(MemberId id) => _people.FirstOrDefault(e => e.Person.Id == id)?.Person;
+
+    /// <summary>The person whom a mention names; identity comes from the id alone.</summary>
+    public RosterName? Mentioned(string channelId) =>
+        channelId.Length == 0 ? null : _people.FirstOrDefault(e => e.Person.ChannelId == channelId)?.Person;
 
     /// <summary>The people whom <paramref name="called"/> may mean, best kind of match only; empty when nobody.</summary>
     public IReadOnlyList<RosterName> Lookup(string called)
