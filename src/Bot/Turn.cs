@@ -1,3 +1,4 @@
+using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Domain.People;
@@ -44,6 +45,12 @@ internal sealed record Turn
     /// <summary>The instant of the turn, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>
+    /// The instant on the system's clock (UTC): what buttons, leases and the memory of deeds are measured by. It differs
+    /// from <see cref="Now"/> only in a demo of another day.
+    /// </summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
     /// <summary>The text with mentions marked (<see cref="Arrival.MentionMark"/>); empty for a press.</summary>
     public string Text { get; init; } = "";
 
@@ -60,6 +67,9 @@ internal sealed record Turn
     /// once, so that a late copy finds what the first one wrote.
     /// </summary>
     public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>What the pressed button said, as the bot signed it; null for a message.</summary>
+    public CardToken? Card { get; init; }
 
     public ConversationKind Where => Address.Kind;
 

@@ -14,7 +14,7 @@ internal sealed record CardContext(
     /// <summary>For the conversation of a turn: in a personal chat its person may press, elsewhere anyone.</summary>
     public static CardContext Of(Turn turn, CardSigner signer) => new(
         turn.Language, signer, turn.Tenant, turn.Address.ConversationId,
-        turn.Where == ConversationKind.Personal ? Addressee.Only(turn.Sender.Id) : Addressee.Anyone, turn.Now);
+        turn.Where == ConversationKind.Personal ? Addressee.Only(turn.Sender.Id) : Addressee.Anyone, turn.ReceivedAt);
 
     /// <summary>Begins a card. <paramref name="summary"/> is its first line in words: what a notification shows.</summary>
     public CardBuilder Card(string summary) => CardBuilder.Begin(this, summary);

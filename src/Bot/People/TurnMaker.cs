@@ -10,7 +10,8 @@ namespace TeamCoachBot.Bot.People;
 /// this moment.
 /// </summary>
 internal sealed class TurnMaker(
-    PersonStore people, TeamStore teams, MemberStore members, RosterReader roster, Organisation organisation, DomainClock clock)
+    PersonStore people, TeamStore teams, MemberStore members, RosterReader roster, Organisation organisation, DomainClock clock,
+    TimeProvider system)
 {
     /// <param name="key">What makes the turn happen once.</param>
     /// <param name="sentAt">The activity's own time, or when the pressed button was drawn.</param>
@@ -32,6 +33,7 @@ internal sealed class TurnMaker(
             Language = TextLanguage.Of(arrival.Text) ?? card.Speaks,
             Zone = ZoneOf(card, team),
             Now = clock.GetUtcNow(),
+            ReceivedAt = system.GetUtcNow(),
             SentAt = sentAt,
             Text = arrival.Text,
             Mentions = arrival.Mentions,

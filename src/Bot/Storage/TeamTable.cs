@@ -24,6 +24,15 @@ internal sealed class TeamTable(TeamTables tables, OutboxBell bell, TimeProvider
         return rows;
     }
 
+    /// <summary>The first row of a stretch of keys, or null.</summary>
+    public async Task<TableEntity?> FirstAsync(TeamScope scope, KeyRange keys, CancellationToken ct)
+    {
+        await foreach (var row in tables.Teams.QueryAsync<TableEntity>(
+            keys.In(scope.PartitionKey), maxPerPage: 1, cancellationToken: ct))
+            return row;
+        return null;
+    }
+
     public async Task<TableEntity?> RowAsync(TeamScope scope, string rowKey, CancellationToken ct)
     {
         var found = await tables.Teams.GetEntityIfExistsAsync<TableEntity>(scope.PartitionKey, rowKey, cancellationToken: ct);

@@ -1,0 +1,60 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Domain.People;
+
+namespace TeamCoachBot.Bot.People;
+
+/// <summary>Asks who leads a team, and asks the named person whether it is so.</summary>
+internal static class LeadCard
+{
+    /// <summary>Teams shows long lists badly and a card has a size; beyond this the name is typed.</summary>
+    private const int MostChoices = 200;
+
+    /// <param name="addedBy">Who put the bot into the team, when Teams said so.</param>
+    /// <param name="roster">Whom to choose from; empty while the roster is still being read.</param>
+    public static Card Ask(
+        CardContext context, string? addedBy, string team, IReadOnlyList<RosterName> roster, string? complaint = null)
+    {
+        var texts = Texts.For(typeof(LeadCard), context.Language);
+        var title = texts.With("WhoLeads_Title", Typed.Line(team));
+        var card = context.Card(title)
+            .Text(title, TextLook.Title with { IsHeading = true })
+            .Text(addedBy is null ? texts["WhoLeads_TextNobody"] : texts.With("WhoLeads_Text", Typed.Line(addedBy)));
+        if (roster.Count is > 0 and <= MostChoices)
+            card.Ask(new ChoiceField(
+                "Leader", texts["WhoLeads_Label"], [.. roster.Select(p => new Choice(p.Name, p.Id.Value))])
+            {
+                Style = ChoiceStyle.Filtered,
+                Required = texts["WhoLeads_Missing"],
+                Complaint = complaint,
+            });
+        else
+            card.Ask(new TextField("Leader", texts["WhoLeads_Label"])
+            {
+                MaxLength = 80,
+                Required = texts["WhoLeads_Missing"],
+                Complaint = complaint,
+            });
+        using (card.Actions())
+            card.Press(new Button(texts["WhoLeads_Button"], NameLeader.Verb) { SendsInputs = true, IsPrimary = true });
+        return card.Finish();
+    }
+
+    public static Card Confirm(CardContext context, string namedBy, string team, bool again)
+    {
+        var texts = Texts.For(typeof(LeadCard), context.Language);
+        var title = texts.With("ConfirmLead_Title", Typed.Line(team));
+        var card = context.Card(title)
+            .Text(title, TextLook.Title with { IsHeading = true })
+            .Text(texts.With(
+                again ? "ConfirmLead_Again" : "ConfirmLead_Text", Typed.Line(namedBy), Typed.Line(team)));
+        using (card.Actions())
+        {
+            card.Press(
+                new Button(texts["ConfirmLead_Yes"], ConfirmLeader.Verb) { IsPrimary = true },
+                ("Answer", ConfirmLeader.Yes));
+            card.Press(new Button(texts["ConfirmLead_No"], ConfirmLeader.Verb), ("Answer", ConfirmLeader.No));
+        }
+
+        return card.Finish();
+    }
+}

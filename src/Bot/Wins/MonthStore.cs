@@ -1,0 +1,76 @@
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Storage.Tables;
+using TeamCoachBot.Domain.Calendars;
+using TeamCoachBot.Domain.People;
+using TeamCoachBot.Domain.Targets;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Wins;
+
+/// <summary>
+/// Reads and writes a member's month: the totals beside the ledger and the slim copy that a team's view reads. Whoever
+/// writes the copy replaces the month row as it was read, so two writers can't overwrite each other's.
+/// </summary>
+internal static class MonthStore
+{
+    public static MonthTotals Totals(MemberRows member, Period month, TotalsParts parts = TotalsParts.All) =>
+        member.Row(RowKeyOf(member.Member, month)) is { } row
+            ? Decode(member.Member, row, parts)
+            : MonthTotals.Empty(member.Member, month);
+
+    /// <summary>Every month of which the member has totals, the earliest first.</summary>
+    public static IEnumerable<MonthTotals> All(MemberRows member, DateOnly from, TotalsParts parts)
+    {
+        foreach (var row in member.Of("month"))
+        {
+            var totals = Decode(member.Member, row, parts);
+            if (totals.End > from)
+                yield return totals;
+        }
+    }
+
+    /// <summary>The totals of a slim copy (<c>b|{month}|{member}</c>).</summary>
+    public static MonthTotals OfCopy(MemberId member, TableEntity copy, TotalsParts parts) => Decode(member, copy, parts);
+
+    /// <summary>
+    /// Writes one month of a member: its totals, and the copy with the targets that begin in that month. Everything in
+    /// the copy comes from rows of the member that were read with the month row.
+    /// </summary>
+    public static void Put(
+        Commit commit, MemberRows member, Period month, MonthTotals totals, IEnumerable<Target> targets, string leave)
+    {
+        var row = new TableEntity(commit.Scope.PartitionKey, RowKeyOf(member.Member, month));
+        var copy = new TableEntity(commit.Scope.PartitionKey, CopyKeyOf(member.Member, month));
+        var number = 0;
+        foreach (var piece in TotalsCodec.Cut(TotalsCodec.Encode(totals)))
+        {
+            var name = Piece(number++);
+            row[name] = piece.ToArray();
+            copy[name] = piece.ToArray();
+        }
+
+        copy["Targets"] = TargetRows.Write(targets.Where(t => month.Contains(t.Period.First)));
+        copy["Leave"] = leave;
+        copy["Group"] = member.Group?.Value ?? "";
+        commit.Save(row, member.Row(row.RowKey)?.ETag);
+        commit.Upsert(copy);
+    }
+
+    public static string RowKeyOf(MemberId member, Period month) => Key.Of("m", member.Value, "month", month.Key);
+
+    public static string CopyKeyOf(MemberId member, Period month) => Key.Of("b", month.Key, member.Value);
+
+    private static MonthTotals Decode(MemberId member, TableEntity row, TotalsParts parts)
+    {
+        var first = row.GetBinary(Piece(0)) ?? [];
+        if (row.GetBinary(Piece(1)) is null)
+            return TotalsCodec.Decode(member, first, parts);
+        var whole = new List<byte>(first);
+        for (var number = 1; row.GetBinary(Piece(number)) is { } more; number++)
+            whole.AddRange(more);
+        return TotalsCodec.Decode(member, whole.ToArray(), parts);
+    }
+
+    private static string Piece(int number) => number == 0 ? "Totals" : $"Totals{number}";
+}
