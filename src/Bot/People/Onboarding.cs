@@ -1,4 +1,5 @@
 using Azure;
+using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
 using TeamCoachBot.Domain.People;
@@ -10,10 +11,18 @@ namespace TeamCoachBot.Bot.People;
 /// order; each effect happens once.
 /// </summary>
 internal sealed class Onboarding(
-    TeamTables tables, TeamTable table, TeamStore teams, MemberStore members, PersonStore people, RosterReader roster)
+    TeamTables tables, TeamTable table, TeamStore teams, MemberStore members, PersonStore people, RosterReader roster,
+    TurnMaker turns, CardSigner signer, TimeProvider time)
 {
-    /// <summary>Null when this kind of arrival isn't about coming and going.</summary>
-    public async Task<Reply?> AnswerAsync(Arrival arrival, Language language, CancellationToken ct) => arrival.Kind switch
+    public async Task<Reply> AnswerAsync(Arrival arrival, CancellationToken ct)
+    {
+        var language = arrival.From is { } person
+            ? await turns.LanguageAsync(arrival, person, ct)
+            : Language.Of(arrival.Locale);
+        return await AnswerAsync(arrival, language, ct);
+    }
+
+    private async Task<Reply> AnswerAsync(Arrival arrival, Language language, CancellationToken ct) => arrival.Kind switch
     {
         ArrivalKind.Installed => await InstalledAsync(arrival, language, ct),
         ArrivalKind.MembersAdded => arrival.BotAdded
@@ -22,8 +31,7 @@ internal sealed class Onboarding(
         ArrivalKind.Removed => await RemovedAsync(arrival, ct),
         ArrivalKind.MembersRemoved => await LeftAsync(arrival, ct),
         ArrivalKind.TeamChanged => await RenamedAsync(arrival, ct),
-        ArrivalKind.Reaction or ArrivalKind.MessageEdited or ArrivalKind.MessageDeleted => Reply.Nothing,
-        _ => null,
+        _ => Reply.Nothing,
     };
 
     private Task<Reply> InstalledAsync(Arrival arrival, Language language, CancellationToken ct) =>
@@ -52,7 +60,10 @@ internal sealed class Onboarding(
         await roster.AskAsync(scope, ct);
         if (!isNew)
             return Reply.Nothing;
-        return Reply.Show(LeadCard.Ask(arrival.From, settings.Name, [], language, null));
+        var context = new CardContext(
+            language, signer, arrival.Tenant, arrival.Address.ConversationId,
+            arrival.From is { } installer ? Addressee.Only(installer.Id) : Addressee.Anyone, time.GetUtcNow());
+        return Reply.Show(LeadCard.Ask(context, arrival.From?.Name, settings.Name, []));
     }
 
     /// <summary>What Teams tells about the people who installed it; shown as defaults until somebody confirms.</summary>

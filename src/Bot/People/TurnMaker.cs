@@ -10,8 +10,8 @@ namespace TeamCoachBot.Bot.People;
 /// this moment.
 /// </summary>
 internal sealed class TurnMaker(
-    PersonStore people, TeamStore teams, MemberStore members, RosterReader roster, Organisation organisation, DomainClock clock,
-    TimeProvider system)
+    PersonStore people, TeamStore teams, MemberStore members, RosterReader roster, Organisation organisation, IMessenger messenger,
+    DomainClock clock, TimeProvider system)
 {
     /// <param name="key">What makes the turn happen once.</param>
     /// <param name="sentAt">The activity's own time, or when the pressed button was drawn.</param>
@@ -30,7 +30,7 @@ internal sealed class TurnMaker(
             MineIfAny = mine,
             NamesTeam = card.Teams.Count > 1,
             Address = arrival.Address,
-            Language = TextLanguage.Of(arrival.Text) ?? card.Speaks,
+            Language = LanguageOf.Find(arrival.Text) ?? card.Speaks,
             Zone = ZoneOf(card, team),
             Now = clock.GetUtcNow(),
             ReceivedAt = system.GetUtcNow(),
@@ -39,6 +39,25 @@ internal sealed class TurnMaker(
             Mentions = arrival.Mentions,
             Key = key,
         };
+    }
+
+    /// <summary>The language to answer in where no turn is made.</summary>
+    public async Task<Language> LanguageAsync(Arrival arrival, Person person, CancellationToken ct)
+    {
+        var card = await people.ReadAsync(arrival.Tenant, person.Id, ct);
+        return card.Language is null && arrival.Locale is not null ? Language.Of(arrival.Locale) : card.Speaks;
+    }
+
+    /// <summary>The same turn as if it were asked in the person's own chat; null when there is no such chat.</summary>
+    public async Task<Turn?> InPrivateAsync(Turn turn, CancellationToken ct)
+    {
+        var card = await people.ReadAsync(turn.Tenant, turn.Sender.Id, ct);
+        if (card.Chat is { } known)
+            return turn with { Address = known };
+        if (await messenger.OpenPersonalAsync(turn.Address, turn.Sender.ChannelId, ct) is not { } opened)
+            return null;
+        await people.SaveAsync(turn.Tenant, card with { Chat = opened }, ct);
+        return turn with { Address = opened };
     }
 
     /// <summary>The teams among which the person has still to choose; empty when it is clear which one is meant.</summary>

@@ -1,0 +1,29 @@
+using TeamCoachBot.Bot.Cards;
+
+namespace TeamCoachBot.Bot.People;
+
+/// <summary>Asks which team is meant when it isn't clear; what was said is kept and answered after the choice.</summary>
+internal sealed class TeamQuestion(TurnMaker turns, CardSigner signer)
+{
+    public async Task<Reply> AskAsync(Arrival arrival, Turn turn, CancellationToken ct)
+    {
+        var texts = Texts.Of<TeamQuestion>(turn.Language);
+        var choices = await turns.ToChooseFromAsync(arrival, turn.Sender, ct);
+        if (choices.Count == 0)
+            return Reply.Say(texts["NoTeam"]);
+        var card = CardContext.Of(turn, signer).Card(texts["ChooseTeam_Ask"]).Text(texts["ChooseTeam_Ask"]);
+        foreach (var some in choices.Chunk(CardBuilder.MaxActions).Take(1))
+        {
+            using (card.Actions())
+            {
+                foreach (var team in some)
+                    card.Press(team.Name, ChooseTeamForm.Verb, ("Team", team.Id.Value), ("Then", Kept(turn.Text)));
+            }
+        }
+
+        return Reply.Show(card.Finish());
+    }
+
+    /// <summary>A button carries a short text only; a longer one is simply asked again.</summary>
+    private static string Kept(string text) => text.Length <= 120 ? text : "";
+}

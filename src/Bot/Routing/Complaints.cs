@@ -1,0 +1,19 @@
+namespace TeamCoachBot.Bot.Routing;
+
+/// <summary>Puts what is wrong with a field into words: what was not understood, what is expected, an example.</summary>
+internal static class Complaints
+{
+    public static string Sentence(Complaint complaint, Language language)
+    {
+        var texts = Texts.For(typeof(Complaints), language);
+        var expected = texts["Expected_" + complaint.Expected];
+        return complaint.Kind == ComplaintKind.Missing
+            ? texts.With("Complaint_Missing", expected, complaint.Example)
+            : texts.With($"Complaint_{complaint.Kind}", Typed.Line(complaint.Typed), expected, complaint.Example);
+    }
+
+    /// <summary>The sentence about one field of a refused form, or null when nothing is wrong with it.</summary>
+    public static string? About(FormResult.Refused refused, string field, Language language) =>
+        refused.Complaints.FirstOrDefault(c => string.Equals(c.Field, field, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Sentence(found, language) : null;
+}
