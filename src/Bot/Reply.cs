@@ -26,6 +26,14 @@ internal abstract record Reply
     /// </summary>
     public static Reply Privately(string aside, Reply answer) => new Private(aside, answer);
 
+    /// <summary>
+    /// Nothing by itself: the desk answers <paramref name="text"/> as if the person had said it now. For what had to be
+    /// cleared up first.
+    /// </summary>
+    public static Reply AskAgain(string text) => new AskedAgain(text);
+
+    internal sealed record AskedAgain(string Text) : Reply;
+
     internal sealed record Silent : Reply;
 
     internal sealed record Said(string Text, IReadOnlyList<Suggestion> Suggestions) : Reply;

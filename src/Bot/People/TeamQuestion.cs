@@ -7,18 +7,19 @@ internal sealed class TeamQuestion(TurnMaker turns, CardSigner signer)
 {
     public async Task<Reply> AskAsync(Arrival arrival, Turn turn, CancellationToken ct)
     {
-        var texts = Texts.Of<TeamQuestion>(turn.Language);
         var choices = await turns.ToChooseFromAsync(arrival, turn.Sender, ct);
-        if (choices.Count == 0)
-            return Reply.Say(texts["NoTeam"]);
+        return choices.Count == 0 ? Reply.Say(Texts.Of<TeamQuestion>(turn.Language)["NoTeam"]) : Ask(choices, turn);
+    }
+
+    /// <summary>One button for each team; who is in more teams than fit says the name.</summary>
+    public Reply Ask(IReadOnlyList<TeamHint> choices, Turn turn)
+    {
+        var texts = Texts.Of<TeamQuestion>(turn.Language);
         var card = CardContext.Of(turn, signer).Card(texts["ChooseTeam_Ask"]).Text(texts["ChooseTeam_Ask"]);
-        foreach (var some in choices.Chunk(CardBuilder.MaxActions).Take(1))
+        using (card.Actions())
         {
-            using (card.Actions())
-            {
-                foreach (var team in some)
-                    card.Press(team.Name, ChooseTeamForm.Verb, ("Team", team.Id.Value), ("Then", Kept(turn.Text)));
-            }
+            foreach (var team in choices.Take(CardBuilder.MaxActions))
+                card.Press(team.Name, ChooseTeamForm.Verb, ("Team", team.Id.Value), ("Then", Kept(turn.Text)));
         }
 
         return Reply.Show(card.Finish());

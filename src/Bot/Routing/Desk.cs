@@ -55,12 +55,13 @@ internal sealed class Desk(
         if ((router.Registry.Form(token.Verb) ?? router.Registry.Command(token.Verb)) is not { } descriptor)
             return Reply.Say(texts["CardExpired"], Suggest(texts));
         var inputs = FieldReader.Inputs(arrival.Data!.Value);
-        return descriptor.Binder.Read(inputs, token.Args, turn.Language) switch
-        {
-            FormResult.Bound bound => await RunAsync(descriptor, bound.Fields, arrival, turn, ct),
-            FormResult.Refused refused => await ComplainAsync(descriptor, refused, arrival, turn, ct),
-            _ => throw new InvalidOperationException("A form is bound or refused."),
-        };
+        var read = descriptor.Binder.Read(inputs, token.Args, turn.Language);
+        if (read is FormResult.Refused refused)
+            return await ComplainAsync(descriptor, refused, arrival, turn, ct);
+        var reply = await RunAsync(descriptor, ((FormResult.Bound)read).Fields, arrival, turn, ct);
+        return reply is Reply.AskedAgain again
+            ? await AnswerTextAsync(arrival with { Kind = ArrivalKind.Message, Text = again.Text }, presser, ct)
+            : reply;
     }
 
     private async Task<Reply> RunAsync(Descriptor descriptor, object input, Arrival arrival, Turn turn, CancellationToken ct)

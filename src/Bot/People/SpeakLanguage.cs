@@ -1,0 +1,19 @@
+using TeamCoachBot.Bot.Routing;
+
+namespace TeamCoachBot.Bot.People;
+
+/// <summary>Changes the language of what the bot sends on its own and of answers to messages without one.</summary>
+[Command("settings/language", Who = Who.Everyone, Where = Where.Anywhere,
+    English = [], Chinese = [])]
+internal sealed class SpeakLanguage(PersonStore people) : ICommand<SpeakLanguage.Input>
+{
+    internal sealed record Input(Language Language);
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var card = await people.ReadAsync(turn.Tenant, turn.Sender.Id, ct);
+        if (card.Language != input.Language.Tag)
+            await people.SaveAsync(turn.Tenant, card with { Language = input.Language.Tag }, ct);
+        return Reply.Say(Texts.Of<SpeakLanguage>(input.Language)["SpeakLanguage_Reply"]);
+    }
+}
