@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
 
 namespace TeamCoachBot.Bot.People;
 
@@ -7,13 +8,14 @@ namespace TeamCoachBot.Bot.People;
     English = [], Chinese = [])]
 internal sealed class SpeakLanguage(PersonStore people) : ICommand<SpeakLanguage.Input>
 {
-    internal sealed record Input(Language Language);
+    internal sealed record Input(LanguageSlot Language);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
+        var language = input.Language.Language;
         var card = await people.ReadAsync(turn.Tenant, turn.Sender.Id, ct);
-        if (card.Language != input.Language.Tag)
-            await people.SaveAsync(turn.Tenant, card with { Language = input.Language.Tag }, ct);
-        return Reply.Say(Texts.Of<SpeakLanguage>(input.Language)["SpeakLanguage_Reply"]);
+        if (card.Language != language.Tag)
+            await people.SaveAsync(turn.Tenant, card with { Language = language.Tag }, ct);
+        return Reply.Say(Texts.Of<SpeakLanguage>(language)["SpeakLanguage_Reply"]);
     }
 }

@@ -59,9 +59,15 @@ internal sealed class Desk(
         if (read is FormResult.Refused refused)
             return await ComplainAsync(descriptor, refused, arrival, turn, ct);
         var reply = await RunAsync(descriptor, ((FormResult.Bound)read).Fields, arrival, turn, ct);
-        return reply is Reply.AskedAgain again
-            ? await AnswerTextAsync(arrival with { Kind = ArrivalKind.Message, Text = again.Text }, presser, ct)
-            : reply;
+        return reply is Reply.AskedAgain again ? await AnswerAgainAsync(arrival, turn, again.Text, ct) : reply;
+    }
+
+    /// <summary>As if the text were said now, but under the press's own key: pressed twice, it is still done once.</summary>
+    private async Task<Reply> AnswerAgainAsync(Arrival arrival, Turn pressed, string text, CancellationToken ct)
+    {
+        var said = arrival with { Kind = ArrivalKind.Message, Text = text };
+        var turn = await turns.MakeAsync(said, pressed.Sender, pressed.Key + "\nthen", pressed.SentAt, ct);
+        return await AnswerTextAsync(said, turn, ct);
     }
 
     private async Task<Reply> RunAsync(Descriptor descriptor, object input, Arrival arrival, Turn turn, CancellationToken ct)

@@ -1,0 +1,70 @@
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Domain.People;
+
+namespace TeamCoachBot.Bot.People;
+
+/// <summary>Gives somebody a role: managers rep, lead, manager and recorder; admins any. The person is told.</summary>
+[Command("roles/grant", Who = Who.Member, Where = Where.Anywhere, Refuses = Hedge.All,
+    English = [], Chinese = [])]
+internal sealed class GrantRole(Colleagues colleagues, MemberStore members, TeamTable table) : ICommand<GrantRole.Input>
+{
+    internal sealed record Input(PersonSlot Person, RoleSlot? Role, GroupSlot? Group);
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var texts = Texts.Of<GrantRole>(turn.Language);
+        if (!Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin))
+            return Reply.Say(texts["GrantRole_NotYou"]);
+        var meant = await colleagues.FindAsync(turn, input.Person, name => Again(texts, name, input.Role), ct);
+        if (meant is Meant.Unclear unclear)
+            return unclear.Answer;
+        var person = ((Meant.One)meant).Person;
+        if (input.Role is not { Role: var role })
+            return Reply.Say(texts.With("GrantRole_WhichRole", Typed.Line(person.Name)));
+        if (!Rights.MayGrant(turn.Actor, role, turn.IsOrganisationAdmin))
+            return Reply.Say(texts["GrantRole_NotThat"]);
+        var group = input.Group is { } named ? GroupNames.IdOf(named) : (GroupId?)null;
+        return role == Roles.Lead && group is null
+            ? Reply.Say(texts.With("GrantRole_LeadNeedsGroup", Typed.Line(person.Name)))
+            : await GrantAsync(turn, texts, person, role, group, ct);
+    }
+
+    private async Task<Reply> GrantAsync(
+        Turn turn, Texts texts, RosterName person, Roles role, GroupId? group, CancellationToken ct)
+    {
+        var rows = person.Id == turn.Sender.Id ? turn.Mine : await members.ReadAsync(turn.Scope, person.Id, ct);
+        // A rep who becomes manager is both; who becomes rep again keeps nothing else.
+        var roles = role == Roles.Rep ? Roles.Rep : rows.Actor.Roles | role;
+        var leads = role == Roles.Lead ? rows.Actor.Leads.Append(group!.Value).ToHashSet() : rows.Actor.Leads;
+        var words = (Person: Typed.Line(person.Name), Role: texts["Role_" + role]);
+        if (roles == rows.Actor.Roles && leads.SetEquals(rows.Actor.Leads))
+            return Reply.Say(texts.With("GrantRole_Same", words.Person, words.Role));
+        if (role == Roles.Rep && rows.Actor.Is(Roles.Manager) && await IsOnlyManagerAsync(turn, person.Id, ct))
+            return Reply.Say(texts.With("GrantRole_LastManager", words.Person));
+
+        var commit = new Commit(turn.Scope, turn, "roles/grant", $"{person.Id} {role} {group}") { About = person.Id.Value };
+        MemberStore.Put(commit, rows, roles, rows.Group, leads);
+        commit.Notices.Add(RoleNotice.Of(turn, person.Id, role));
+        var end = await table.CommitAsync(commit, ct);
+        members.Forget(turn.Scope);
+        return end is CommitEnd.Committed or CommitEnd.Repeated
+            ? Reply.Say(texts.With("GrantRole_Done", words.Person, words.Role))
+            : CommitWords.Say(end, turn.Language);
+    }
+
+    private async Task<bool> IsOnlyManagerAsync(Turn turn, MemberId person, CancellationToken ct)
+    {
+        foreach (var other in (await members.NamesAsync(turn.Scope, ct)).Everyone.Where(p => p.Id != person))
+        {
+            if ((await members.ReadAsync(turn.Scope, other.Id, ct)).Actor.Is(Roles.Manager))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Again(Texts texts, string name, RoleSlot? role) =>
+        texts.With("GrantRole_Again", name, role is null ? texts["Role_Manager"] : texts["Role_" + role.Role]);
+}
