@@ -39,7 +39,7 @@ internal static class LeadCard
         return card.Finish();
     }
 
-    public static Card Confirm(CardContext context, string namedBy, string team, bool again)
+    public static Card Confirm(CardContext context, string namedBy, string team, TeamId id, bool again)
     {
         var texts = Texts.For(typeof(LeadCard), context.Language);
         var title = texts.With("ConfirmLead_Title", Typed.Line(team));
@@ -51,8 +51,8 @@ internal static class LeadCard
         {
             card.Press(
                 new Button(texts["ConfirmLead_Yes"], ConfirmLeader.Verb) { IsPrimary = true },
-                ("Answer", ConfirmLeader.Yes));
-            card.Press(new Button(texts["ConfirmLead_No"], ConfirmLeader.Verb), ("Answer", ConfirmLeader.No));
+                ("Answer", ConfirmLeader.Yes), ("Team", id.Value));
+            card.Press(new Button(texts["ConfirmLead_No"], ConfirmLeader.Verb), ("Answer", ConfirmLeader.No), ("Team", id.Value));
         }
 
         return card.Finish();

@@ -8,7 +8,11 @@ namespace TeamCoachBot.Bot.Storage;
 /// </summary>
 /// <param name="Kind">Which writer draws it.</param>
 /// <param name="To">The people who get it, each in their personal chat.</param>
-internal sealed record Notice(string Kind, IReadOnlyList<MemberId> To, IReadOnlyDictionary<string, string> Facts);
+internal sealed record Notice(string Kind, IReadOnlyList<MemberId> To, IReadOnlyDictionary<string, string> Facts)
+{
+    /// <summary>Stands for the team's own channel among the receivers: what everybody may read.</summary>
+    public static readonly MemberId Channel = new("*channel");
+}
 
 /// <summary>Who receives a notice, as the sending moment knows them.</summary>
 internal sealed record Receiver(TeamScope Scope, MemberId Id, string Name, Language Language, ConversationAddress Address);
