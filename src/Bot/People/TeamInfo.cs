@@ -22,11 +22,11 @@ internal sealed record TeamInfo(
 internal sealed record TeamDetails(
     string Name, string Zone, string Language, string Currency, string HolidayRegion, string Pattern, int MonthStartDay,
     int FirstMonth, string MainMetric, string Basis, string? CelebrationChannel, string? ConfirmedBy, bool HasManager,
-    ConversationAddress? Home)
+    DateOnly? CountedFrom, ConversationAddress? Home)
 {
     public static TeamDetails Of(TeamSettings s, ConversationAddress? home) => new(
         s.Name, s.Zone, s.Language, s.Currency.Code, s.HolidayRegion, s.Pattern, s.MonthStartDay, s.FirstMonth, s.MainMetric,
-        s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, home);
+        s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, s.CountedFrom, home);
 
     public TeamSettings ToSettings() => new()
     {
@@ -43,5 +43,6 @@ internal sealed record TeamDetails(
         CelebrationChannel = CelebrationChannel,
         ConfirmedBy = ConfirmedBy is null ? null : new MemberId(ConfirmedBy),
         HasManager = HasManager,
+        CountedFrom = CountedFrom,
     };
 }

@@ -40,6 +40,9 @@ public sealed record TeamSettings
     /// <summary>Channel in which celebrations are posted; null until chosen.</summary>
     public string? CelebrationChannel { get; init; }
 
+    /// <summary>The day on which the team began to count, when it began inside a period; answers say so until openings are in.</summary>
+    public DateOnly? CountedFrom { get; init; }
+
     /// <summary>Who said these values are right; null while they are defaults.</summary>
     public MemberId? ConfirmedBy { get; init; }
 
