@@ -36,7 +36,8 @@ internal sealed class Colleagues(MemberStore members)
                     ? new Meant.One(found)
                     : Nobody(turn, mention?.Name ?? "");
             case PersonSlot.Named { Name: var called }:
-                var hits = names.Lookup(called);
+                // A button names the person by id; nobody is called by one.
+                var hits = names.Find(new MemberId(called)) is { } byId ? [byId] : names.Lookup(called);
                 return hits.Count switch
                 {
                     0 => Nobody(turn, called),

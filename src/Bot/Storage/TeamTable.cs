@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure;
 using TeamCoachBot.Bot.Storage.Outbox;
 using TeamCoachBot.Bot.Storage.Tables;
+using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Storage;
 
@@ -96,6 +97,17 @@ internal sealed class TeamTable(TeamTables tables, OutboxBell bell, TimeProvider
     /// <summary>The day comes from the activity or the button, never from arrival, so a late copy finds the same row.</summary>
     private static string OnceKey(Turn turn) => Key.Of(
         "i", turn.SentAt.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Commit.Hash(turn.Key));
+
+    /// <summary>Records that somebody looked at a colleague's figures (<c>v|{whom}|…</c>): "who looked?" has an answer.</summary>
+    public Task RecordLookAsync(Turn turn, MemberId whom, string what, CancellationToken ct) =>
+        tables.Teams.UpsertEntityAsync(
+            new TableEntity(turn.Scope.PartitionKey, Key.Of("v", whom.Value, NewestFirst(turn.Now), Commit.Hash(turn.Key)[..22]))
+            {
+                ["Who"] = turn.Sender.Id.Value,
+                ["What"] = what,
+                ["At"] = turn.Now,
+            },
+            TableUpdateMode.Replace, ct);
 
     private static TableEntity AuditRow(Commit commit) => new(
         commit.Scope.PartitionKey, Key.Of("a", NewestFirst(commit.Turn.Now), commit.OperationId))

@@ -1,0 +1,63 @@
+using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Domain;
+using TeamCoachBot.Domain.Calendars;
+using TeamCoachBot.Domain.Targets;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Progress;
+
+/// <summary>Understands which metric, basis and period a question is about, by the team's settings and calendar.</summary>
+internal static class Topics
+{
+    /// <summary>The topic, or a sentence that says what was not understood and what is expected.</summary>
+    public static bool TryRead(
+        Turn turn, MetricSlot? metric, BasisSlot? basis, PeriodSlot? period, out Topic topic, out string complaint)
+    {
+        topic = null!;
+        var texts = Texts.For(typeof(Topics), turn.Language);
+        if (MetricOf(turn, metric) is not { } counted)
+        {
+            complaint = texts.With(
+                "UnknownMetric", Typed.Line(metric!.Typed),
+                Written.In(turn.Language).List([.. TeamMetrics.All.Select(m => TeamMetrics.NameOf(m, turn.Language))]));
+            return false;
+        }
+
+        if (!TryPeriod(turn, period, out var resolved, out complaint))
+            return false;
+        topic = new Topic(counted, BasisOf(turn, basis), resolved);
+        return true;
+    }
+
+    public static Metric? MetricOf(Turn turn, MetricSlot? slot) =>
+        TeamMetrics.Find(slot is null ? turn.Team.Settings.MainMetric : slot.Id);
+
+    /// <summary>The basis that the team counts on, or the one asked for with the team's way of treating tax.</summary>
+    public static Basis BasisOf(Turn turn, BasisSlot? slot)
+    {
+        var own = BasisText.Read(turn.Team.Settings.Basis);
+        if (slot is null)
+            return own;
+        var asked = slot.Stage switch
+        {
+            "collected" => Basis.Collected,
+            "part-paid" => Basis.AtStage(Stage.PartPaid.Id),
+            var stage => Basis.AtStage(new StageId(stage)),
+        };
+        return own.WithTax ? asked : asked.WithoutTax();
+    }
+
+    public static bool TryPeriod(Turn turn, PeriodSlot? slot, out Period? period, out string complaint)
+    {
+        period = null;
+        complaint = "";
+        if (slot is null)
+            return true;
+        var resolved = slot.Resolve(turn.Today) is { } spec ? turn.Team.Year.Resolve(spec, turn.Today) : null;
+        if (resolved is not null && resolved.TryGet(out period, out _))
+            return true;
+        complaint = Texts.For(typeof(Topics), turn.Language).With("UnknownPeriod", Typed.Line(slot.Typed));
+        return false;
+    }
+}
