@@ -74,6 +74,22 @@ internal sealed class MemberRows
         }
     }
 
+    /// <summary>The member's rows as a commit has left them, without reading again.</summary>
+    public MemberRows With(IEnumerable<TableTransactionAction> written)
+    {
+        var prefix = Key.Range("m", Member.Value);
+        var rows = new SortedDictionary<string, TableEntity>(StringComparer.Ordinal);
+        foreach (var row in _rows)
+            rows[row.RowKey] = row;
+        foreach (var action in written)
+        {
+            if (action.Entity is TableEntity row && prefix.Contains(row.RowKey))
+                rows[row.RowKey] = row;
+        }
+
+        return new MemberRows(Scope, Member, [.. rows.Values]);
+    }
+
     private DateOnly? Day(string property) =>
         DateOnly.TryParseExact(_who?.GetString(property), "yyyy-MM-dd", out var day) ? day : null;
 

@@ -39,14 +39,11 @@ internal static class Topics
         var own = BasisText.Read(turn.Team.Settings.Basis);
         if (slot is null)
             return own;
-        var asked = slot.Stage switch
-        {
-            "collected" => Basis.Collected,
-            "part-paid" => Basis.AtStage(Stage.PartPaid.Id),
-            var stage => Basis.AtStage(new StageId(stage)),
-        };
+        var asked = slot.Stage == "collected" ? Basis.Collected : Basis.AtStage(StageOf(slot));
         return own.WithTax ? asked : asked.WithoutTax();
     }
+
+    public static StageId StageOf(BasisSlot slot) => slot.Stage == "part-paid" ? Stage.PartPaid.Id : new StageId(slot.Stage);
 
     public static bool TryPeriod(Turn turn, PeriodSlot? slot, out Period? period, out string complaint)
     {

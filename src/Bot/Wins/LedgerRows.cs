@@ -25,8 +25,9 @@ namespace TeamCoachBot.Bot.Wins;
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>
-/// How the ledger lies in storage: every entry is a row that is added and never changed. A root entry and its followers
-/// share the key <c>l|{root}|…</c>; <c>w|{member}|{newest first}</c> finds a member's entries by time.
+/// How the ledger lies in storage: every entry is a row that is added and never changed. A root's id names the member
+/// it was logged for and sorts the latest first, so that <c>l|{member}|{root}|…</c> reads a member's entries with all
+/// that follows them in one range.
 /// </summary>
 internal static class LedgerRows
 {
@@ -34,29 +35,43 @@ internal static class LedgerRows
         .Where(t => !t.IsAbstract)
         .ToDictionary(t => t.Name);
 
-    public static KeyRange Under(EntryId root) => Key.Range("l", root.Value);
+    /// <summary>The id of a root entry that a turn writes; the same turn makes the same id.</summary>
+    public static EntryId RootId(MemberId member, DateTimeOffset recordedAt, string operationId) =>
+        new($"{member.Value}.{NewestFirst(recordedAt)}-{operationId}");
 
-    public static KeyRange Of(MemberId member) => Key.Range("w", member.Value);
+    public static KeyRange Under(EntryId root) => Key.Range("l", OwnerOf(root).Value, PartOf(root));
+
+    public static KeyRange Of(MemberId member) => Key.Range("l", member.Value);
+
+    /// <summary>What was logged for a member since an instant.</summary>
+    public static KeyRange Of(MemberId member, DateTimeOffset since) =>
+        new(Of(member).From, Key.Of("l", member.Value, NewestFirst(since)) + "~");
+
+    public static MemberId OwnerOf(EntryId root) => new(root.Value[..root.Value.LastIndexOf('.')]);
 
     public static TableEntity RowOf(TeamScope scope, LedgerEntry entry)
     {
         var root = entry is LedgerEntry.Follower follower ? follower.Under : entry.Id;
-        return new TableEntity(scope.PartitionKey, Key.Of("l", root.Value, entry is LedgerEntry.Root ? "0" : entry.Id.Value))
+        var last = entry is LedgerEntry.Root ? "0" : entry.Id.Value;
+        return new TableEntity(scope.PartitionKey, Key.Of("l", OwnerOf(root).Value, PartOf(root), last))
         {
             ["Kind"] = entry.GetType().Name,
             ["Entry"] = JsonSerializer.Serialize(entry, entry.GetType(), LedgerJson.Default),
         };
     }
 
-    /// <summary>The row by which a member's entries are found, the latest first.</summary>
-    public static TableEntity IndexOf(TeamScope scope, MemberId member, LedgerEntry.Root root) => new(
-        scope.PartitionKey,
-        Key.Of(
-            "w", member.Value,
-            (DateTime.MaxValue.Ticks - root.RecordedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture), root.Id.Value))
-    {
-        ["Root"] = root.Id.Value,
-    };
+    public static EntryId RootOf(MemberId member, TableEntity row) => new($"{member.Value}.{Key.Parts(row.RowKey)[2]}");
+
+    /// <summary>All dossiers of a stretch of rows, in the order of the rows.</summary>
+    public static IEnumerable<Dossier> DossiersOf(IEnumerable<TableEntity> rows) => rows
+        .GroupBy(row => Key.Parts(row.RowKey)[2])
+        .Select(group => DossierOf([.. group]))
+        .OfType<Dossier>();
+
+    private static string PartOf(EntryId root) => root.Value[(root.Value.LastIndexOf('.') + 1)..];
+
+    private static string NewestFirst(DateTimeOffset instant) =>
+        (DateTime.MaxValue.Ticks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     public static Dossier? DossierOf(IReadOnlyList<TableEntity> rows)
     {

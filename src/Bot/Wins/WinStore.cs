@@ -16,9 +16,11 @@ internal abstract record LedgerEnd
     {
     }
 
-    /// <summary>It is in the ledger; <paramref name="Mine"/> holds the totals with it.</summary>
+    /// <summary>It is in the ledger.</summary>
     /// <param name="Root">The root entry that was written or added to.</param>
-    internal sealed record Written(EntryId Root, MonthTotals Mine, bool Again) : LedgerEnd;
+    /// <param name="Fresh">The member's rows with it; null when an earlier delivery had written it.</param>
+    /// <param name="Dossier">The root with all that follows it; null when an earlier delivery had written it.</param>
+    internal sealed record Written(EntryId Root, MemberRows? Fresh, Dossier? Dossier) : LedgerEnd;
 
     internal sealed record Refused(Refusal Why) : LedgerEnd;
 
@@ -35,12 +37,15 @@ internal sealed class WinStore(TeamTable table, MemberStore members)
     public async Task<Dossier?> ReadAsync(TeamScope scope, EntryId root, CancellationToken ct) =>
         LedgerRows.DossierOf(await table.RangeAsync(scope, LedgerRows.Under(root), ct));
 
-    /// <summary>The member's latest root entry, or null.</summary>
-    public async Task<Dossier?> LatestAsync(TeamScope scope, MemberId member, CancellationToken ct)
-    {
-        var first = await table.FirstAsync(scope, LedgerRows.Of(member), ct);
-        return first?.GetString("Root") is { } root ? await ReadAsync(scope, new EntryId(root), ct) : null;
-    }
+    /// <summary>The member's latest root entry with what follows it, or null.</summary>
+    public async Task<Dossier?> LatestAsync(TeamScope scope, MemberId member, CancellationToken ct) =>
+        await table.FirstAsync(scope, LedgerRows.Of(member), ct) is { } first
+            ? await ReadAsync(scope, LedgerRows.RootOf(member, first), ct) : null;
+
+    /// <summary>What was logged for a member since an instant, the latest first.</summary>
+    public async Task<IReadOnlyList<Dossier>> SinceAsync(
+        TeamScope scope, MemberId member, DateTimeOffset since, CancellationToken ct) =>
+        [.. LedgerRows.DossiersOf(await table.RangeAsync(scope, LedgerRows.Of(member, since), ct))];
 
     /// <summary>Adds a root entry of the turn's own member.</summary>
     public Task<LedgerEnd> AddAsync(Turn turn, string what, string content, LedgerEntry.Root root, CancellationToken ct) =>
@@ -65,8 +70,6 @@ internal sealed class WinStore(TeamTable table, MemberStore members)
                 Outcome = after.Root.Id.Value,
                 About = turn.Sender.Id.Value,
             };
-            if (before is null)
-                commit.Add(LedgerRows.IndexOf(turn.Scope, turn.Sender.Id, after.Root));
             commit.Add(LedgerRows.RowOf(turn.Scope, entry));
             if (Post(commit, mine, turn.Team, postings) is { } refusal)
                 return new LedgerEnd.Refused(refusal);
@@ -77,7 +80,12 @@ internal sealed class WinStore(TeamTable table, MemberStore members)
                 continue;
             }
 
-            return await EndOfAsync(turn, end, mine, postings, after.Root.Id, ct);
+            return end switch
+            {
+                CommitEnd.Committed => new LedgerEnd.Written(after.Root.Id, mine.With(commit.Rows), after),
+                CommitEnd.Repeated repeated => new LedgerEnd.Written(new EntryId(repeated.Outcome), null, null),
+                _ => new LedgerEnd.NotDone(end),
+            };
         }
     }
 
@@ -93,23 +101,5 @@ internal sealed class WinStore(TeamTable table, MemberStore members)
         }
 
         return null;
-    }
-
-    private async Task<LedgerEnd> EndOfAsync(
-        Turn turn, CommitEnd end, MemberRows mine, IReadOnlyCollection<Posting> postings, EntryId root, CancellationToken ct)
-    {
-        var month = turn.Team.Year.MonthOf(turn.Today);
-        switch (end)
-        {
-            case CommitEnd.Committed:
-                return MonthStore.Totals(mine, month).Apply(postings).TryGet(out var totals, out var refusal)
-                    ? new LedgerEnd.Written(root, totals, false)
-                    : new LedgerEnd.Refused(refusal);
-            case CommitEnd.Repeated repeated:
-                var now = await members.ReadAsync(turn.Scope, turn.Sender.Id, ct);
-                return new LedgerEnd.Written(new EntryId(repeated.Outcome), MonthStore.Totals(now, month), true);
-            default:
-                return new LedgerEnd.NotDone(end);
-        }
     }
 }
