@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.People;
 /// order; each effect happens once.
 /// </summary>
 internal sealed class Onboarding(
-    TeamTables tables, TeamTable table, TeamStore teams, MemberStore members, PersonStore people, RosterReader roster,
+    BotTables tables, TeamTable table, TeamStore teams, MemberStore members, PersonStore people, RosterReader roster,
     TurnMaker turns, CardSigner signer, TimeProvider time)
 {
     public async Task<Reply> AnswerAsync(Arrival arrival, CancellationToken ct)

@@ -41,7 +41,7 @@ internal sealed record PersonCard(MemberId Id)
 /// Keeps people's own records (<c>{tenant}|u|{member}</c>) in the table of hints: rebuilt from the teams if lost, but
 /// for what the person chose. Cached for at most 30 seconds.
 /// </summary>
-internal sealed class PersonStore(TeamTables tables, TimeProvider time)
+internal sealed class PersonStore(BotTables tables, TimeProvider time)
 {
     private const string CardKey = "p";
     private readonly BriefCache<string, PersonCard> _cards = new(time);

@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.People;
 /// the row <c>t|roster</c>, so that a crash leaves the wish standing.
 /// </summary>
 internal sealed class RosterReader(
-    TeamTable table, TeamTables tables, TeamStore teams, MemberStore members, PersonStore people, IMessenger messenger,
+    TeamTable table, BotTables tables, TeamStore teams, MemberStore members, PersonStore people, IMessenger messenger,
     OutboxBell bell, DomainClock clock) : IChore
 {
     private const int PageSize = 200;

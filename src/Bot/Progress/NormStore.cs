@@ -26,7 +26,7 @@ internal sealed partial class NormJson : JsonSerializerContext;
 /// Keeps a team's norms for a month and metric (<c>t|norms|…</c>): computed when first needed in that month, from what
 /// was closed by then, and the same for everybody until the next one. Whoever computes them first wins.
 /// </summary>
-internal sealed class NormStore(TeamTable table, TeamTables tables, TeamStore teams, TimeProvider time)
+internal sealed class NormStore(TeamTable table, BotTables tables, TeamStore teams, TimeProvider time)
 {
     /// <summary>Six closed months, and one that may still be open on a month's first day.</summary>
     private const int MonthsBack = MonthCurve.MostMonths + 1;

@@ -1,3 +1,5 @@
+using TeamCoachBot.Bot.Cards;
+
 namespace TeamCoachBot.Bot.Routing;
 
 /// <summary>Puts what is wrong with a field into words: what was not understood, what is expected, an example.</summary>
@@ -16,4 +18,10 @@ internal static class Complaints
     public static string? About(FormResult.Refused refused, string field, Language language) =>
         refused.Complaints.FirstOrDefault(c => string.Equals(c.Field, field, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Sentence(found, language) : null;
+
+    /// <summary>The form as it was sent, each complaint under its field.</summary>
+    public static FormDraft Draft(FormResult.Refused refused, Language language) => new(
+        refused.Typed,
+        refused.Complaints.ToDictionary(
+            c => char.ToLowerInvariant(c.Field[0]) + c.Field[1..], c => Sentence(c, language), StringComparer.Ordinal));
 }

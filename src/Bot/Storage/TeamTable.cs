@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.Storage;
 /// Reads ranges of a team's partition and commits turns to it. The partition is the truth; whatever else is kept
 /// elsewhere is a hint.
 /// </summary>
-internal sealed class TeamTable(TeamTables tables, OutboxBell bell, TimeProvider time)
+internal sealed class TeamTable(BotTables tables, OutboxBell bell, TimeProvider time)
 {
     /// <summary>How long what was done is remembered; an older request is answered as stale.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);

@@ -10,7 +10,7 @@ internal sealed record Errand(string PartitionKey, string? MessageId, string? Po
 /// Makes sure that a committed notice is found: a queue message is put before the commit and becomes visible after a
 /// while; the worker of this process is told at once and takes the message away when it has sent everything.
 /// </summary>
-internal sealed class OutboxBell(TeamTables tables)
+internal sealed class OutboxBell(BotTables tables)
 {
     /// <summary>Longer than a turn may take, so that the message is rarely seen by anybody.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(30);

@@ -19,7 +19,7 @@ internal interface IReceivers
 /// way, so that a crash leaves a visible question instead of a silent loss or a double.
 /// </summary>
 internal sealed partial class OutboxPost(
-    TeamTables tables, IMessenger messenger, IReceivers receivers, IEnumerable<INoticeWriter> writers, TimeProvider time,
+    BotTables tables, IMessenger messenger, IReceivers receivers, IEnumerable<INoticeWriter> writers, TimeProvider time,
     ILogger<OutboxPost> log) : IChore
 {
     private const int MostAttempts = 5;

@@ -9,7 +9,7 @@ namespace TeamCoachBot.Bot.Storage.Outbox;
 /// died when its queue message becomes visible.
 /// </summary>
 internal sealed partial class OutboxWorker(
-    OutboxBell bell, TeamTables tables, IEnumerable<IChore> chores, TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
+    OutboxBell bell, BotTables tables, IEnumerable<IChore> chores, TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(2);

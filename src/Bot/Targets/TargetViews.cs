@@ -1,0 +1,30 @@
+using TeamCoachBot.Domain.Targets;
+
+namespace TeamCoachBot.Bot.Targets;
+
+/// <summary>Turns a target into what its card shows.</summary>
+internal static class TargetViews
+{
+    public static TargetSetView Of(Turn turn, Target target, string? whose) =>
+        Of(turn.Language, turn.Team, turn.Today, target.Holding!, target, whose);
+
+    public static TargetSetView Of(
+        Language language, People.TeamInfo team, DateOnly today, TargetVersion version, Target target, string? whose)
+    {
+        var metric = TeamMetrics.Find(target.Metric.Value)!;
+        return new TargetSetView
+        {
+            TargetId = $"{target.Metric} {target.Period}",
+            Version = version.Number,
+            Step = target.IsPrivate ? TargetStep.OwnGoal : TargetStep.SetByManager,
+            Period = target.Period,
+            Today = today,
+            Metric = TeamMetrics.NameOf(metric, language),
+            Units = TeamMetrics.UnitsOf(metric, team.Currency),
+            Commitment = version.Commitment,
+            Stretch = version.Stretch,
+            Whose = target.Owner is TargetOwner.OfTeam ? team.Settings.Name : whose,
+            Reason = version.Reason.Length > 0 && target.Versions.Length > 1 ? version.Reason : null,
+        };
+    }
+}
