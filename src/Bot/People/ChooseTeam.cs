@@ -5,11 +5,26 @@ using TeamCoachBot.Domain.People;
 namespace TeamCoachBot.Bot.People;
 
 /// <summary>Chooses which of several teams the person means from now on.</summary>
-[Command("team/choose", Who = Who.Everyone, Where = Where.Private,
-    English = [], Chinese = [])]
+[Command(
+    "team/choose",
+    English =
+    [
+        "(switch|change|choose|select|pick) [my|the] team [to] [{name:text}]",
+        "(switch|change) to [the] team {name:text}",
+        "(which team am i in|my teams|which team|what team am i in|which teams am i in)",
+        "use [the] team {name:text}",
+    ],
+    Chinese =
+    [
+        "(切换|换|选|选择|更换|切换到|换到) [一个|个] 团队 [到] [{name:text}]",
+        "(切换到|换到|切到) {name:text}",
+        "(我在哪个团队|我的团队|我在哪些团队|哪个团队|我属于哪个团队)",
+    ],
+    Who = Who.Everyone,
+    Where = Where.Private)]
 internal sealed class ChooseTeam(PersonStore people, TeamQuestion question) : ICommand<ChooseTeam.Input>
 {
-    internal sealed record Input(TextSlot? Text);
+    internal sealed record Input(TextSlot? Name);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
@@ -19,9 +34,9 @@ internal sealed class ChooseTeam(PersonStore people, TeamQuestion question) : IC
             return Reply.Say(texts["NoTeam"]);
         if (card.Teams.Count == 1)
             return Reply.Say(texts.With("ChooseTeam_OnlyOne", Typed.Line(card.Teams[0].Name)));
-        if (input.Text is null)
+        if (input.Name is null)
             return question.Ask(card.Teams, turn);
-        var called = input.Text.Text.Trim();
+        var called = input.Name.Text.Trim();
         var named = card.Teams.Where(t => t.Name.Contains(called, StringComparison.OrdinalIgnoreCase)).ToList();
         if (named.Count != 1)
             return named.Count > 1

@@ -3,8 +3,21 @@ using TeamCoachBot.Bot.Routing;
 namespace TeamCoachBot.Bot.People;
 
 /// <summary>Greets back and says what to try.</summary>
-[Command("hello", Who = Who.Everyone, Where = Where.Anywhere, Listed = true,
-    English = [], Chinese = [])]
+[Command(
+    "hello",
+    English =
+    [
+        "(hi|hello|hey|hiya|yo) [there|bot|coach|all|everyone]",
+        "good (morning|afternoon|evening|day)",
+        "(who are you|what are you|are you a bot|are you there)",
+    ],
+    Chinese =
+    [
+        "(你好|您好|嗨|哈喽|哈啰|早|早上好|上午好|下午好|晚上好|早安|在吗|在不在|你好啊|hello|hi)",
+        "(你是谁|你是什么|你是机器人)",
+    ],
+    Who = Who.Everyone,
+    Where = Where.Anywhere)]
 internal sealed class SayHello : ICommand<SayHello.Input>
 {
     internal sealed record Input;

@@ -47,7 +47,7 @@ public sealed class NameBook
             ?? [];
     }
 
-    private IReadOnlyList<RosterName>? Pick(Func<Entry, bool> matches)
+    private List<RosterName>? Pick(Func<Entry, bool> matches)
     {
         var hits = _people.Where(matches).Select(e => e.Person).ToList();
         return hits.Count == 0 ? null : hits;
