@@ -32,7 +32,7 @@ namespace TeamCoachBot.Bot.Calendars;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Negation | Hedge.Hearsay)]
-internal sealed class LogLeave(TeamTable table, MemberStore members) : ICommand<LogLeave.Input>
+internal sealed class LogLeave(TeamPartition partition, MemberStore members) : ICommand<LogLeave.Input>
 {
     private const int MostDays = 200;
     private const int MostAttempts = 8;
@@ -69,7 +69,7 @@ internal sealed class LogLeave(TeamTable table, MemberStore members) : ICommand<
             var targets = TargetRows.Of(mine, turn.Team.Year);
             for (var month = turn.Team.Year.MonthOf(range.First); month.First < range.End; month = turn.Team.Year.Next(month))
                 MonthStore.Put(commit, mine, month, MonthStore.Totals(mine, month), targets, LeaveRows.Write(leave));
-            var end = await table.CommitAsync(commit, ct);
+            var end = await partition.CommitAsync(commit, ct);
             if (end is not CommitEnd.Conflict || attempt == MostAttempts)
                 return end;
             mine = await members.ReadAsync(turn.Scope, turn.Sender.Id, ct);

@@ -8,7 +8,7 @@ namespace TeamCoachBot.Bot.People;
 /// <summary>The named person confirms to lead the team, or says that it is somebody else.</summary>
 [Form(Verb, Who = Who.Everyone, Where = Where.Private)]
 internal sealed class ConfirmLeader(
-    MemberStore members, TeamStore teams, PersonStore people, TeamTable table, CardSigner signer) : IForm<ConfirmLeader.Fields>
+    MemberStore members, TeamStore teams, PersonStore people, TeamPartition partition, CardSigner signer) : IForm<ConfirmLeader.Fields>
 {
     public const string Verb = "team/lead/confirm";
     public const string Yes = "yes";
@@ -35,7 +35,7 @@ internal sealed class ConfirmLeader(
         MemberStore.Put(commit, rows, rows.Actor.Roles | Roles.Manager, rows.Group, rows.Actor.Leads);
         TeamStore.Put(commit, settings with { HasManager = true }, found.Details.Home, found.ETag);
         commit.Notices.Add(LeaderPost.Of(turn, settings));
-        var end = await table.CommitAsync(commit, ct);
+        var end = await partition.CommitAsync(commit, ct);
         teams.Forget(scope);
         if (end is not (CommitEnd.Committed or CommitEnd.Repeated))
             return CommitWords.Say(end, turn.Language);
@@ -43,7 +43,8 @@ internal sealed class ConfirmLeader(
         var card = await people.ReadAsync(turn.Tenant, turn.Sender.Id, ct);
         if (card.Teams.Count > 1)
             await people.SaveAsync(turn.Tenant, card with { Chosen = fields.Team }, ct);
+        var team = (await teams.ReadAsync(scope, ct))!;
         return Reply.Show(SetUpCard.Draw(
-            CardContext.Of(turn, signer), settings with { HasManager = true }, texts.With("ConfirmLead_Done", name)));
+            SetUpViews.Of(turn with { TeamIfAny = team }, team.Settings), CardContext.Of(turn, signer)));
     }
 }

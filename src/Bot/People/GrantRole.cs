@@ -27,7 +27,7 @@ namespace TeamCoachBot.Bot.People;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.All & ~Hedge.Future)]
-internal sealed class GrantRole(Colleagues colleagues, MemberStore members, TeamTable table) : ICommand<GrantRole.Input>
+internal sealed class GrantRole(Colleagues colleagues, MemberStore members, TeamPartition partition) : ICommand<GrantRole.Input>
 {
     internal sealed record Input(PersonSlot Person, RoleSlot? Role, GroupSlot? Group);
 
@@ -66,7 +66,7 @@ internal sealed class GrantRole(Colleagues colleagues, MemberStore members, Team
         var commit = new Commit(turn.Scope, turn, "roles/grant", $"{person.Id} {role} {group}") { About = person.Id.Value };
         MemberStore.Put(commit, rows, roles, rows.Group, leads);
         commit.Notices.Add(RoleNotice.Of(turn, person.Id, role));
-        var end = await table.CommitAsync(commit, ct);
+        var end = await partition.CommitAsync(commit, ct);
         members.Forget(turn.Scope);
         return end is CommitEnd.Committed or CommitEnd.Repeated
             ? Reply.Say(texts.With("GrantRole_Done", words.Person, words.Role))

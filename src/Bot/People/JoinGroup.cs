@@ -13,7 +13,7 @@ namespace TeamCoachBot.Bot.People;
     Chinese = [
         "(把|将|让) {person} (放到|放进|放在|调到|分到|加到|加入|编入|划到|归到) {group}",
         "{person} (分到|调到|编入|加入) {group}"])]
-internal sealed class JoinGroup(Colleagues colleagues, MemberStore members, TeamTable table) : ICommand<JoinGroup.Input>
+internal sealed class JoinGroup(Colleagues colleagues, MemberStore members, TeamPartition partition) : ICommand<JoinGroup.Input>
 {
     internal sealed record Input(PersonSlot Person, GroupSlot Group);
 
@@ -31,7 +31,7 @@ internal sealed class JoinGroup(Colleagues colleagues, MemberStore members, Team
         var rows = person.Id == turn.Sender.Id ? turn.Mine : await members.ReadAsync(turn.Scope, person.Id, ct);
         var commit = new Commit(turn.Scope, turn, "groups/join", $"{person.Id} {group}") { About = person.Id.Value };
         MemberStore.Put(commit, rows, rows.Actor.Roles, group, rows.Actor.Leads);
-        var end = await table.CommitAsync(commit, ct);
+        var end = await partition.CommitAsync(commit, ct);
         members.Forget(turn.Scope);
         return end is CommitEnd.Committed or CommitEnd.Repeated
             ? Reply.Say(texts.With("JoinGroup_Done", Typed.Line(person.Name), words))

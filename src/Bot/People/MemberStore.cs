@@ -9,20 +9,20 @@ namespace TeamCoachBot.Bot.People;
 /// Reads and writes who belongs to a team and what they may do there. Authority is read anew in every turn; the name
 /// book is a hint of at most 30 seconds.
 /// </summary>
-internal sealed class MemberStore(TeamTable table, TimeProvider time)
+internal sealed class MemberStore(TeamPartition partition, TimeProvider time)
 {
     private readonly BriefCache<string, NameBook> _names = new(time, most: 2_000);
 
     /// <summary>All about one member in one request.</summary>
     public async Task<MemberRows> ReadAsync(TeamScope scope, MemberId member, CancellationToken ct) =>
-        new(scope, member, await table.RangeAsync(scope, Key.Range("m", member.Value), ct));
+        new(scope, member, await partition.RangeAsync(scope, Key.Range("m", member.Value), ct));
 
     /// <summary>Everybody of the team by name, for looking up what colleagues are called.</summary>
     public async Task<NameBook> NamesAsync(TeamScope scope, CancellationToken ct)
     {
         if (_names.TryGet(scope.PartitionKey, out var book))
             return book;
-        var rows = await table.RangeAsync(scope, Key.Range("r"), ct);
+        var rows = await partition.RangeAsync(scope, Key.Range("r"), ct);
         book = new NameBook(rows.Where(r => r.GetBoolean("Left") != true).Select(NameOf));
         _names.Put(scope.PartitionKey, book);
         return book;

@@ -10,7 +10,7 @@ namespace TeamCoachBot.Bot.People;
 /// confirm in their own chat.
 /// </summary>
 [Form(Verb, Who = Who.Member, Where = Where.Anywhere)]
-internal sealed class NameLeader(MemberStore members, TeamTable table, CardSigner signer) : IForm<NameLeader.Fields>, IRedraw
+internal sealed class NameLeader(MemberStore members, TeamPartition partition, CardSigner signer) : IForm<NameLeader.Fields>, IRedraw
 {
     public const string Verb = "team/lead";
 
@@ -29,7 +29,7 @@ internal sealed class NameLeader(MemberStore members, TeamTable table, CardSigne
 
         var commit = new Commit(turn.Scope, turn, Verb, leader.Id.Value) { About = leader.Id.Value };
         commit.Notices.Add(LeaderNotice.Of(turn, leader.Id));
-        var end = await table.CommitAsync(commit, ct);
+        var end = await partition.CommitAsync(commit, ct);
         return end is CommitEnd.Committed or CommitEnd.Repeated
             ? Reply.Say(texts.With(
                 "WhoLeads_Named", Typed.Line(turn.Sender.Name), Typed.Line(leader.Name), Typed.Line(team)))

@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.People;
 /// order; each effect happens once.
 /// </summary>
 internal sealed class Onboarding(
-    BotTables tables, TeamTable table, TeamStore teams, MemberStore members, PersonStore people, RosterReader roster,
+    BotTables tables, TeamStore teams, MemberStore members, PersonStore people, RosterReader roster,
     TurnMaker turns, CardSigner signer, TimeProvider time)
 {
     public async Task<Reply> AnswerAsync(Arrival arrival, CancellationToken ct)
@@ -46,7 +46,9 @@ internal sealed class Onboarding(
         var card = await people.ReadAsync(arrival.Tenant, person.Id, ct);
         await people.SaveAsync(arrival.Tenant, card with { Blocked = false }, ct);
         return await people.FirstTimeAsync(arrival.Tenant, person.Id, "welcome", ct)
-            ? Reply.Show(WelcomeCard.Draw(person.Name, card.Teams.Count > 0, language))
+            ? Reply.Show(WelcomeCard.Draw(
+                new WelcomeView(person.Name, card.Teams.Count == 1 ? card.Teams[0].Name : null, null),
+                ContextOf(arrival, language, Addressee.Only(person.Id))))
             : Reply.Nothing;
     }
 
@@ -60,11 +62,12 @@ internal sealed class Onboarding(
         await roster.AskAsync(scope, ct);
         if (!isNew)
             return Reply.Nothing;
-        var context = new CardContext(
-            language, signer, arrival.Tenant, arrival.Address.ConversationId,
-            arrival.From is { } installer ? Addressee.Only(installer.Id) : Addressee.Anyone, time.GetUtcNow());
-        return Reply.Show(LeadCard.Ask(context, arrival.From?.Name, settings.Name, []));
+        var installer = arrival.From is { } from ? Addressee.Only(from.Id) : Addressee.Anyone;
+        return Reply.Show(LeadCard.Ask(ContextOf(arrival, language, installer), arrival.From?.Name, settings.Name, []));
     }
+
+    private CardContext ContextOf(Arrival arrival, Language language, Addressee installer) =>
+        new(language, signer, arrival.Tenant, arrival.Address.ConversationId, installer, time.GetUtcNow());
 
     /// <summary>What Teams tells about the people who installed it; shown as defaults until somebody confirms.</summary>
     private static TeamSettings Guess(Arrival arrival, Language language)

@@ -20,7 +20,7 @@ internal abstract record Seen
 /// Opens a colleague's rows to who may see them, and writes down that it happened: everybody can ask who looked. The
 /// words of a refusal are the same whoever was asked about.
 /// </summary>
-internal sealed class Onlooker(Colleagues colleagues, MemberStore members, TeamTable table)
+internal sealed class Onlooker(Colleagues colleagues, MemberStore members, TeamPartition partition)
 {
     /// <param name="person">Null for the sender.</param>
     /// <param name="what">What is looked at, for the record.</param>
@@ -44,7 +44,7 @@ internal sealed class Onlooker(Colleagues colleagues, MemberStore members, TeamT
         var rows = await members.ReadAsync(turn.Scope, found.Id, ct);
         if (!Rights.MaySeeProgressOf(turn.Actor, found.Id, rows.Group, turn.Team.Settings.HasManager))
             return new Seen.Refused(Reply.Say(texts["OnlyOwn"]));
-        await table.RecordLookAsync(turn, found.Id, what, ct);
+        await partition.RecordLookAsync(turn, found.Id, what, ct);
         return new Seen.Rows(rows);
     }
 

@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.People;
 /// the row <c>t|roster</c>, so that a crash leaves the wish standing.
 /// </summary>
 internal sealed class RosterReader(
-    TeamTable table, BotTables tables, TeamStore teams, MemberStore members, PersonStore people, IMessenger messenger,
+    TeamPartition partition, BotTables tables, TeamStore teams, MemberStore members, PersonStore people, IMessenger messenger,
     OutboxBell bell, DomainClock clock) : IChore
 {
     private const int PageSize = 200;
@@ -32,7 +32,7 @@ internal sealed class RosterReader(
 
     public async Task<bool> RunAsync(TeamScope scope, CancellationToken ct)
     {
-        var wish = await table.RowAsync(scope, WishKey, ct);
+        var wish = await partition.RowAsync(scope, WishKey, ct);
         var home = (await teams.ReadAsync(scope, ct))?.Home;
         if (wish?.GetBoolean("Wanted") != true || home is null)
             return true;
@@ -49,7 +49,7 @@ internal sealed class RosterReader(
         }
         while (token is not null);
 
-        var gone = (await table.RangeAsync(scope, Key.Range("r"), ct))
+        var gone = (await partition.RangeAsync(scope, Key.Range("r"), ct))
             .Where(r => r.GetBoolean("Left") != true)
             .Select(r => new MemberId(Key.Parts(r.RowKey)[1]))
             .Where(id => !present.Contains(id))
@@ -65,7 +65,7 @@ internal sealed class RosterReader(
     /// <summary>Makes people members who aren't; whoever was one keeps roles, group and nicknames.</summary>
     public async Task WelcomeAsync(TeamScope scope, IReadOnlyList<Person> arrived, CancellationToken ct)
     {
-        var known = (await table.RangeAsync(scope, Key.Range("r"), ct)).ToDictionary(r => r.RowKey);
+        var known = (await partition.RangeAsync(scope, Key.Range("r"), ct)).ToDictionary(r => r.RowKey);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         foreach (var person in arrived)
         {

@@ -44,8 +44,8 @@ internal static class SetUpCard
     public const string Language = "language";
     public const string Pattern = "pattern";
     public const string Region = "region";
-    public const string MonthStart = "month-start";
-    public const string YearStart = "year-start";
+    public const string MonthStart = "monthStart";
+    public const string YearStart = "yearStart";
     public const string Metric = "metric";
     public const string Basis = "basis";
     public const string Channel = "channel";

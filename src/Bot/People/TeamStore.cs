@@ -8,7 +8,7 @@ using TeamCoachBot.Domain.People;
 namespace TeamCoachBot.Bot.People;
 
 /// <summary>Reads and writes what a team has set about itself (<c>t|…</c>). Cached for at most 30 seconds.</summary>
-internal sealed class TeamStore(TeamTable table, TimeProvider time)
+internal sealed class TeamStore(TeamPartition partition, TimeProvider time)
 {
     private static readonly string SettingsKey = Key.Of("t", "settings");
 
@@ -41,7 +41,7 @@ internal sealed class TeamStore(TeamTable table, TimeProvider time)
     /// <summary>The settings row as it stands now, past the cache, for a change.</summary>
     public async Task<(TeamDetails Details, ETag ETag)?> FreshAsync(TeamScope scope, CancellationToken ct)
     {
-        var row = await table.RowAsync(scope, SettingsKey, ct);
+        var row = await partition.RowAsync(scope, SettingsKey, ct);
         return row is null ? null : (DetailsOf(row), row.ETag);
     }
 
@@ -49,7 +49,7 @@ internal sealed class TeamStore(TeamTable table, TimeProvider time)
     {
         if (_teams.TryGet(scope.PartitionKey, out var kept))
             return kept;
-        var rows = await table.RangeAsync(scope, Key.Range("t"), ct);
+        var rows = await partition.RangeAsync(scope, Key.Range("t"), ct);
         var settings = rows.Find(r => r.RowKey == SettingsKey);
         if (settings is null)
             return null;

@@ -26,7 +26,7 @@ internal sealed partial class NormJson : JsonSerializerContext;
 /// Keeps a team's norms for a month and metric (<c>t|norms|…</c>): computed when first needed in that month, from what
 /// was closed by then, and the same for everybody until the next one. Whoever computes them first wins.
 /// </summary>
-internal sealed class NormStore(TeamTable table, BotTables tables, TeamStore teams, TimeProvider time)
+internal sealed class NormStore(TeamPartition partition, BotTables tables, TeamStore teams, TimeProvider time)
 {
     /// <summary>Six closed months, and one that may still be open on a month's first day.</summary>
     private const int MonthsBack = MonthCurve.MostMonths + 1;
@@ -40,7 +40,7 @@ internal sealed class NormStore(TeamTable table, BotTables tables, TeamStore tea
         if (_norms.TryGet(cached, out var kept))
             return kept;
         var rows = await teams.RowsAsync(scope, "norms", ct);
-        var row = rows.FirstOrDefault(r => r.RowKey == key) ?? await table.RowAsync(scope, key, ct);
+        var row = rows.FirstOrDefault(r => r.RowKey == key) ?? await partition.RowAsync(scope, key, ct);
         var norms = row is null ? await ComputeAsync(scope, team, metric, basis, month, key, ct) : Read(row);
         _norms.Put(cached, norms);
         return norms;
@@ -52,7 +52,7 @@ internal sealed class NormStore(TeamTable table, BotTables tables, TeamStore tea
         var months = new List<Period>(MonthsBack);
         for (var past = team.Year.Previous(month); months.Count < MonthsBack; past = team.Year.Previous(past))
             months.Insert(0, past);
-        var copies = await table.RangeAsync(scope, MonthCopies.Between(months[0], months[^1]), ct);
+        var copies = await partition.RangeAsync(scope, MonthCopies.Between(months[0], months[^1]), ct);
         var totals = copies.Select(c => MonthCopies.TotalsOf(c)).ToList();
 
         var closed = months.Select(m => ClosedMonth.Of(

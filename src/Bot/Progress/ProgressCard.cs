@@ -97,7 +97,7 @@ internal static class ProgressCard
             }
 
             var other = view.Period.Kind == PeriodKind.Quarter ? PeriodKind.Month : PeriodKind.Quarter;
-            card.Press(texts["Show" + other], ProgressVerbs.Show, [(ProgressVerbs.Period, other.ToString()), .. args]);
+            card.Press(texts["Show" + other], ProgressVerbs.Show, [(ProgressVerbs.Period, $"this {other}"), .. args]);
         }
     }
 }

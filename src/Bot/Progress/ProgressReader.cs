@@ -21,13 +21,13 @@ internal sealed record Topic(Metric Metric, Basis Basis, Period? Period)
 
 /// <summary>A team or a group with everybody in it, as its manager asks for it.</summary>
 internal sealed record TeamProgress(
-    ProgressFigures Figures, TeamTable Table, decimal MembersTarget, IReadOnlyDictionary<MemberId, string> Names);
+    ProgressQuestion Question, ProgressFigures Figures, TeamTable Table, decimal MembersTarget, IReadOnlyDictionary<MemberId, string> Names);
 
 /// <summary>
 /// Makes the question that the figures are worked out from: the member's rows as the turn has read them, the team's
 /// settings and norms from memory. A member's costs no further request, a team's one range.
 /// </summary>
-internal sealed class ProgressReader(TeamTable table, TeamStore teams, MemberStore members, NormStore norms)
+internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, MemberStore members, NormStore norms)
 {
     public async Task<ProgressQuestion> OfMemberAsync(Turn turn, MemberRows rows, Topic topic, CancellationToken ct)
     {
@@ -56,7 +56,7 @@ internal sealed class ProgressReader(TeamTable table, TeamStore teams, MemberSto
         var period = topic.Period ?? teamTargets.PeriodToShow(year.MonthOf(today), today);
         var question = await AskAsync(turn, topic, period, today, ct);
         var names = await members.NamesAsync(turn.Scope, ct);
-        var copies = await table.RangeAsync(
+        var copies = await partition.RangeAsync(
             turn.Scope, MonthCopies.Between(year.MonthOf(Earliest(period, today)), year.MonthOf(period.Last)), ct);
         var byMember = copies
             .GroupBy(MonthCopies.MemberOf)
@@ -68,13 +68,13 @@ internal sealed class ProgressReader(TeamTable table, TeamStore teams, MemberSto
             .ToList();
         var membersTarget = rows.Sum(r => r.Figures.Target?.Agreed ?? 0);
         var own = teamTargets.For(topic.Metric, period, question.Months);
-        var figures = ProgressFigures.Of(question with
+        var whole = question with
         {
             Totals = [.. byMember.SelectMany(g => g).Select(MonthCopies.TotalsOf)],
             Target = own.Exists || membersTarget == 0 ? own : SumOf(membersTarget, rows, period, turn),
-        });
+        };
         return new TeamProgress(
-            figures, TeamTable.Of(rows), membersTarget, rows.ToDictionary(r => r.Member, r => names.Find(r.Member)!.Name));
+            whole, ProgressFigures.Of(whole), TeamTable.Of(rows), membersTarget, rows.ToDictionary(r => r.Member, r => names.Find(r.Member)!.Name));
     }
 
     private async Task<ProgressQuestion> AskAsync(Turn turn, Topic topic, Period period, DateOnly today, CancellationToken ct)

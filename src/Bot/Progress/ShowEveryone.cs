@@ -49,7 +49,7 @@ internal sealed class ShowEveryone(ProgressReader reader, CardSigner signer) : I
         var progress = await reader.OfTeamAsync(turn, topic, group, ct);
         if (progress.Table.Rows.IsEmpty)
             return Reply.Say(TeamGate.Empty(turn, group));
-        var view = TeamViews.Of(turn, topic, progress, group, showsNames: true, everyone: true, below: input.Percent?.Value / 100);
+        var view = TeamViews.Of(turn, progress, group, showsNames: true, everyone: true, below: input.Percent?.Value / 100);
         return Reply.Show(TeamProgressCard.Draw(view, CardContext.Of(turn, signer)));
     }
 }

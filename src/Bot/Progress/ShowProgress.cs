@@ -101,10 +101,10 @@ internal sealed class ShowProgress(ProgressReader reader, Onlooker onlooker, Car
         var own = rows.Member == turn.Sender.Id;
         var view = ProgressViews.Of(turn, question, figures, own ? null : rows.Name);
         return Reply.Show(own
-            ? ProgressCard.Draw(view, CardContext.Of(turn, signer), (ProgressVerbs.Metric, topic.Metric.Id.Value))
+            ? ProgressCard.Draw(view, CardContext.Of(turn, signer), [(ProgressVerbs.Metric, topic.Metric.Id.Value)])
             : ProgressCard.Draw(
-                view, CardContext.Of(turn, signer), (ProgressVerbs.Metric, topic.Metric.Id.Value),
-                (ProgressVerbs.Person, rows.Member.Value)));
+                view, CardContext.Of(turn, signer), 
+                [(ProgressVerbs.Metric, topic.Metric.Id.Value), (ProgressVerbs.Person, rows.Member.Value)]));
     }
 
     /// <summary>"Is 12k enough?"</summary>

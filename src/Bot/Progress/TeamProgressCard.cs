@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Domain.Calendars;
 
 namespace TeamCoachBot.Bot.Progress;
 
@@ -13,8 +14,17 @@ internal sealed record TeamProgressView
 {
     public required ProgressView Team { get; init; }
 
+    /// <summary>The period before, for a look back.</summary>
+    public required Period Before { get; init; }
+
     /// <summary>Everyone, in the order of who needs help.</summary>
     public required IReadOnlyList<TeamRowView> Members { get; init; }
+
+    /// <summary>How many are ahead, on track, need attention: shown also where names aren't.</summary>
+    public required (int Ahead, int OnTrack, int Attention) Counts { get; init; }
+
+    /// <summary>False in a channel and for whom the names are none of their business: the sum and the counts alone.</summary>
+    public bool ShowsNames { get; init; } = true;
 
     /// <summary>True to show everyone instead of the five who need it.</summary>
     public bool ShowsEveryone { get; init; }
@@ -23,8 +33,6 @@ internal sealed record TeamProgressView
 /// <summary>The team's gap, then how many are ahead, on track, need attention, then the five who need it.</summary>
 internal static class TeamProgressCard
 {
-    public const string EveryoneArg = "everyone";
-
     private const int FewShown = 5;
     private const int MostShown = 40;
 
@@ -34,7 +42,7 @@ internal static class TeamProgressCard
     {
         var words = new ProgressWords(context.Language);
         var texts = Texts.Of<TeamProgressView>(context.Language);
-        var counts = Count(view);
+        var counts = view.Counts;
         var summary = texts.With(
             "TeamLine", counts.Ahead, counts.OnTrack, counts.Attention, words.Line(view.Team with { Whose = null }));
         var card = context.Card(summary).Wide();
@@ -47,6 +55,8 @@ internal static class TeamProgressCard
         card.Text(words.Headline(view.Team), TextLook.Title with { IsHeading = true });
         if (words.Pace(view.Team) is { Length: > 0 } pace)
             card.Text(pace, new TextLook { Gap = Gap.Small });
+        if (!view.ShowsNames)
+            return card.Finish();
         DrawMembers(card, view, words, texts);
         DrawButtons(card, view, texts);
         return card.Finish();
@@ -117,14 +127,9 @@ internal static class TeamProgressCard
         {
             var period = (ProgressVerbs.Period, view.Team.Period.Key);
             card.Press(
-                texts[view.ShowsEveryone ? "ShowNeedy" : "ShowEveryone"], ProgressVerbs.Team,
-                period, (EveryoneArg, view.ShowsEveryone ? "no" : "yes"));
-            card.Press(texts["Why"], ProgressVerbs.Why, period);
+                texts[view.ShowsEveryone ? "ShowNeedy" : "ShowEveryone"],
+                view.ShowsEveryone ? ProgressVerbs.Team : ProgressVerbs.Everyone, period);
+            card.Press(texts["LastPeriod"], ProgressVerbs.Team, (ProgressVerbs.Period, view.Before.Key));
         }
     }
-
-    private static (int Ahead, int OnTrack, int Attention) Count(TeamProgressView view) => (
-        view.Members.Count(member => member.Standing is Standing.Ahead or Standing.Done),
-        view.Members.Count(member => member.Standing is Standing.OnTrack),
-        view.Members.Count(member => member.NeedsAttention));
 }

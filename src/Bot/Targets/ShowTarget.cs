@@ -31,7 +31,7 @@ namespace TeamCoachBot.Bot.Targets;
     Who = Who.Member,
     Where = Where.Private,
     Listed = true)]
-internal sealed class ShowTarget(Onlooker onlooker, CardSigner signer) : ICommand<ShowTarget.Input>
+internal sealed class ShowTarget(Onlooker onlooker, ProgressReader reader, CardSigner signer) : ICommand<ShowTarget.Input>
 {
     internal sealed record Input(PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric);
 
@@ -59,7 +59,16 @@ internal sealed class ShowTarget(Onlooker onlooker, CardSigner signer) : IComman
                 written.Amount(sum.Commitment, TeamMetrics.UnitsOf(topic.Metric, turn.Team.Currency)),
                 sum.Parts.Count));
         return own
-            ? Reply.Show(NoTargetCard.Draw(period, turn, CardContext.Of(turn, signer)))
+            ? Reply.Show(await NoTargetAsync(turn, topic with { Period = period }, ct))
             : Reply.Say(texts.With("Target_NoneOf", Typed.Line(rows.Name), written.Period(period, turn.Today)));
+    }
+
+    /// <summary>Without a target: what is attained so far, and the two ways to get one.</summary>
+    private async Task<Card> NoTargetAsync(Turn turn, Topic topic, CancellationToken ct)
+    {
+        var question = await reader.OfMemberAsync(turn, turn.Mine, topic, ct);
+        return ProgressCard.Draw(
+            ProgressViews.Of(turn, question, ProgressFigures.Of(question)), CardContext.Of(turn, signer),
+            [(ProgressVerbs.Metric, topic.Metric.Id.Value)]);
     }
 }

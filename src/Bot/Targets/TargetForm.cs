@@ -20,7 +20,7 @@ internal sealed record TargetFormView
 /// <summary>The form for a target: metric, period, commitment, stretch, reason.</summary>
 internal static class TargetForm
 {
-    public const string Verb = "target/propose";
+    public const string Verb = "target/form";
     public const string Cancel = "target/cancel";
 
     public const string Metric = "metric";
@@ -30,7 +30,8 @@ internal static class TargetForm
     public const string Reason = "reason";
     public const string Team = "team";
 
-    public static Card Draw(TargetFormView view, CardContext context)
+    /// <param name="args">What the button carries: whose target it is.</param>
+    public static Card Draw(TargetFormView view, CardContext context, params ReadOnlySpan<(string, string)> args)
     {
         var texts = Texts.Of<TargetFormView>(context.Language);
         var draft = view.Draft;
@@ -55,7 +56,7 @@ internal static class TargetForm
         });
         using (card.Actions())
         {
-            card.Press(new Button(texts["Propose"], Verb) { SendsInputs = true, IsPrimary = true });
+            card.Press(new Button(texts["Propose"], Verb) { SendsInputs = true, IsPrimary = true }, args);
             card.Press(texts["Cancel"], Cancel);
         }
 

@@ -13,6 +13,9 @@ internal enum TargetStep
     Suggested,
     Agreed,
     SetByManager,
+
+    /// <summary>A private goal of the reader.</summary>
+    OwnGoal,
 }
 
 /// <summary>A target and what led to it.</summary>

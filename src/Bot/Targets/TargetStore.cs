@@ -25,7 +25,7 @@ internal abstract record TargetEnd
 }
 
 /// <summary>Writes targets: every number is a version of its own, and whom it concerns is told.</summary>
-internal sealed class TargetStore(TeamTable table, MemberStore members, TeamStore teams)
+internal sealed class TargetStore(TeamPartition partition, MemberStore members, TeamStore teams)
 {
     private const int MostAttempts = 8;
 
@@ -49,7 +49,7 @@ internal sealed class TargetStore(TeamTable table, MemberStore members, TeamStor
                 [.. all.Where(t => !SameAs(t, target)), target], LeaveRows.Text(owner));
             if (!isPrivate)
                 commit.Notices.Add(TargetNotice.Of(turn, target, before, owner.Member));
-            switch (await table.CommitAsync(commit, ct))
+            switch (await partition.CommitAsync(commit, ct))
             {
                 case CommitEnd.Committed:
                     return new TargetEnd.Set(target, before);
@@ -71,14 +71,14 @@ internal sealed class TargetStore(TeamTable table, MemberStore members, TeamStor
         var note = new TargetNote(turn.Sender.Id, turn.Now, turn.Today, reason);
         for (var attempt = 1; ; attempt++)
         {
-            var rows = await table.RangeAsync(turn.Scope, Key.Range("t", "target"), ct);
+            var rows = await partition.RangeAsync(turn.Scope, Key.Range("t", "target"), ct);
             var all = TargetRows.Of(rows, turn.Team.Year).ToList();
             if (!Decide(all, subject, numbers, note, isPrivate: false).TryGet(out var target, out var refusal))
                 return new TargetEnd.Refused(refusal);
             var commit = CommitOf(turn, target, null);
             var row = TargetRows.RowOf(turn.Scope, target);
             commit.Save(row, rows.Find(r => r.RowKey == row.RowKey)?.ETag);
-            switch (await table.CommitAsync(commit, ct))
+            switch (await partition.CommitAsync(commit, ct))
             {
                 case CommitEnd.Committed or CommitEnd.Repeated:
                     teams.Forget(turn.Scope);

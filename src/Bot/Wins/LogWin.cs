@@ -75,7 +75,7 @@ internal sealed class LogWin(WinLogging logging, CardSigner signer) : ICommand<L
         var draft = Draft(input, turn);
         if (draft.Complaint is null && input is { Bare: false, Partner: null, Receipt: false } && draft.IsWhole)
             return await logging.LogAsync(turn, draft, ct);
-        return Reply.Show(WinForm.Draw(draft.ToForm(turn), CardContext.Of(turn, signer)));
+        return Reply.Show(draft.ToForm(turn, signer));
     }
 
     /// <summary>What the words say, as far as they go; the complaint names the first thing that is unclear.</summary>
@@ -90,6 +90,7 @@ internal sealed class LogWin(WinLogging logging, CardSigner signer) : ICommand<L
             Stage = input.Stage is { Stage: not "collected" } stage ? Topics.StageOf(stage) : null,
             On = days is [var day] ? day : null,
             IsNew = input.New,
+            ComplaintAt = input.On is not null && days is not [_] ? WinForm.Day : WinForm.Amount,
             Complaint = input switch
             {
                 { Partner: not null } => texts["SplitLater"],

@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
+using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Targets;

@@ -13,14 +13,14 @@ internal sealed class OpenWinForm(CardSigner signer) : IForm<OpenWinForm.Fields>
     internal sealed record Fields;
 
     public Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct) =>
-        Task.FromResult(Reply.Show(WinForm.Draw(new WinDraft().ToForm(turn), CardContext.Of(turn, signer))));
+        Task.FromResult(Reply.Show(new WinDraft().ToForm(turn, signer)));
 }
 
 /// <summary>Takes the win form.</summary>
 [Form(WinForm.Verb, Who = Who.Member, Where = Where.Anywhere)]
 internal sealed class SubmitWin(WinLogging logging, CardSigner signer) : IForm<SubmitWin.Fields>, IRedraw
 {
-    internal sealed record Fields(AmountSlot Amount, CustomerSlot Customer, string? Stage, DateOnly? On, bool New);
+    internal sealed record Fields(AmountSlot Amount, CustomerSlot Customer, string? Stage, DateOnly? Day, string? Note);
 
     public Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct) => logging.LogAsync(
         turn,
@@ -29,11 +29,11 @@ internal sealed class SubmitWin(WinLogging logging, CardSigner signer) : IForm<S
             Amount = fields.Amount,
             Customer = fields.Customer.Name,
             Stage = StageOrder.Default.All.Where(s => s.Id.Value == fields.Stage).Select(s => (StageId?)s.Id).FirstOrDefault(),
-            On = fields.On,
-            IsNew = fields.New,
+            On = fields.Day,
+            Note = fields.Note ?? "",
         },
         ct);
 
     public Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        Task.FromResult(Reply.Redraw(WinForm.Draw(WinDrafts.Again(refused, turn), CardContext.Of(turn, signer))));
+        Task.FromResult(Reply.Redraw(WinDrafts.Again(refused, turn, signer)));
 }

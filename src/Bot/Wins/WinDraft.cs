@@ -18,8 +18,13 @@ internal sealed record WinDraft
 
     public bool IsNew { get; init; }
 
+    public string Note { get; init; } = "";
+
     /// <summary>What has to be cleared up first, in words; null when nothing has.</summary>
     public string? Complaint { get; init; }
+
+    /// <summary>The field of the form that the complaint belongs to.</summary>
+    public string ComplaintAt { get; init; } = WinForm.Amount;
 
     /// <summary>Everything is there that a win needs; the rest are defaults, which are no guess.</summary>
     public bool IsWhole => Amount is AmountSlot.Clear && !string.IsNullOrWhiteSpace(Customer);

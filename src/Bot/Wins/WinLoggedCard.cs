@@ -43,7 +43,6 @@ internal sealed record WinLoggedView
 internal static class WinLoggedCard
 {
     public const string Undo = "win/undo";
-    public const string Correct = "win/correct";
 
     private static readonly TimeSpan UndoTime = TimeSpan.FromMinutes(10);
 
@@ -88,8 +87,7 @@ internal static class WinLoggedCard
         using (card.Actions())
         {
             if (view.CanUndo)
-                card.Press(new Button(texts["Undo"], Undo) { Life = UndoTime });
-            card.Press(texts["Correct"], Correct);
+                card.Press(new Button(texts["Undo"], Undo) { Life = UndoTime }, ("root", view.EntryId));
             card.Press(texts["ShowProgress"], Progress.ProgressVerbs.Show);
         }
     }

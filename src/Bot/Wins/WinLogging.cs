@@ -51,15 +51,30 @@ internal sealed class WinLogging(WinStore wins, MemberStore members, ProgressRea
         var question = await reader.OfMemberAsync(turn, mine, topic, ct);
         var view = ProgressViews.Of(turn, question, ProgressFigures.Of(question));
         var card = WinLoggedCard.Draw(
-            new WinLoggedView(
-                facts.Customer.Value, facts.Worth.WithTax, facts.Currency, TeamMetrics.NameOf(Basis.AtStage(facts.Stage), turn.Language),
-                facts.On, turn.Today, written.Root.Value, view),
+            new WinLoggedView
+            {
+                EntryId = written.Root.Value,
+                Version = 1,
+                Customer = facts.Customer.Value,
+                Amount = Written.In(turn.Language).Amount(facts.Worth.WithTax, new Units.Money(facts.Currency)),
+                Stage = TeamMetrics.NameOf(Basis.AtStage(facts.Stage), turn.Language),
+                Day = facts.On,
+                Today = turn.Today,
+                Period = view.Period,
+                Gap = view.HasTarget ? view.Gap : null,
+                Surplus = view.Surplus,
+                Units = view.HasTarget ? view.Units : null,
+            },
             CardContext.Of(turn, signer));
         return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
     }
 
-    private Reply Refuse(Turn turn, WinDraft draft, Refusal refusal) => Reply.Redraw(WinForm.Draw(
-        (draft with { Complaint = WinWords.Of(refusal, turn) }).ToForm(turn), CardContext.Of(turn, signer)));
+    private Reply Refuse(Turn turn, WinDraft draft, Refusal refusal) => Reply.Redraw(
+        (draft with
+        {
+            Complaint = WinWords.Of(refusal, turn),
+            ComplaintAt = refusal is WinRefusal.InTheFuture ? WinForm.Day : WinForm.Amount,
+        }).ToForm(turn, signer));
 
     private static WinFacts FactsOf(Turn turn, WinDraft draft)
     {
@@ -73,6 +88,7 @@ internal sealed class WinLogging(WinStore wins, MemberStore members, ProgressRea
             Stage = draft.Stage ?? Topics.BasisOf(turn, null).Stage ?? Stage.Signed.Id,
             Credits = [new Credit(turn.Sender.Id, 100)],
             IsFirstOrder = draft.IsNew,
+            Note = draft.Note,
         };
     }
 }

@@ -29,23 +29,23 @@ internal abstract record LedgerEnd
 }
 
 /// <summary>Writes entries to the ledger, with the totals that follow from them in the same transaction.</summary>
-internal sealed class WinStore(TeamTable table, MemberStore members)
+internal sealed class WinStore(TeamPartition partition, MemberStore members)
 {
     /// <summary>How often a turn decides again because somebody else wrote in between.</summary>
     private const int MostAttempts = 8;
 
     public async Task<Dossier?> ReadAsync(TeamScope scope, EntryId root, CancellationToken ct) =>
-        LedgerRows.DossierOf(await table.RangeAsync(scope, LedgerRows.Under(root), ct));
+        LedgerRows.DossierOf(await partition.RangeAsync(scope, LedgerRows.Under(root), ct));
 
     /// <summary>The member's latest root entry with what follows it, or null.</summary>
     public async Task<Dossier?> LatestAsync(TeamScope scope, MemberId member, CancellationToken ct) =>
-        await table.FirstAsync(scope, LedgerRows.Of(member), ct) is { } first
+        await partition.FirstAsync(scope, LedgerRows.Of(member), ct) is { } first
             ? await ReadAsync(scope, LedgerRows.RootOf(member, first), ct) : null;
 
     /// <summary>What was logged for a member since an instant, the latest first.</summary>
     public async Task<IReadOnlyList<Dossier>> SinceAsync(
         TeamScope scope, MemberId member, DateTimeOffset since, CancellationToken ct) =>
-        [.. LedgerRows.DossiersOf(await table.RangeAsync(scope, LedgerRows.Of(member, since), ct))];
+        [.. LedgerRows.DossiersOf(await partition.RangeAsync(scope, LedgerRows.Of(member, since), ct))];
 
     /// <summary>Adds a root entry of the turn's own member.</summary>
     public Task<LedgerEnd> AddAsync(Turn turn, string what, string content, LedgerEntry.Root root, CancellationToken ct) =>
@@ -73,7 +73,7 @@ internal sealed class WinStore(TeamTable table, MemberStore members)
             commit.Add(LedgerRows.RowOf(turn.Scope, entry));
             if (Post(commit, mine, turn.Team, postings) is { } refusal)
                 return new LedgerEnd.Refused(refusal);
-            var end = await table.CommitAsync(commit, ct);
+            var end = await partition.CommitAsync(commit, ct);
             if (end is CommitEnd.Conflict && attempt < MostAttempts)
             {
                 mine = await members.ReadAsync(turn.Scope, turn.Sender.Id, ct);

@@ -49,12 +49,15 @@ public sealed record WinFacts
 
     public OriginalAmount? Original { get; init; }
 
+    /// <summary>What the person wrote about it; counts for nothing.</summary>
+    public string Note { get; init; } = "";
+
     internal CustomerKind Kind => IsFirstOrder ? CustomerKind.New : CustomerKind.Returning;
 
     public bool Equals(WinFacts? other) => other is not null && Customer == other.Customer && Worth == other.Worth
         && Currency == other.Currency && On == other.On && Stage == other.Stage
         && Credits.SequenceEqual(other.Credits) && Helpers.SequenceEqual(other.Helpers)
-        && IsFirstOrder == other.IsFirstOrder && Product == other.Product && Original == other.Original;
+        && IsFirstOrder == other.IsFirstOrder && Product == other.Product && Original == other.Original && Note == other.Note;
 
     public override int GetHashCode() => HashCode.Combine(Customer, Worth, On, Stage, Credits.Length, Product);
 }

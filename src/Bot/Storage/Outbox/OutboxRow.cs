@@ -55,7 +55,7 @@ internal sealed class OutboxRow
     {
         ["Kind"] = commit.Notices[number].Kind,
         ["To"] = string.Join(',', commit.Notices[number].To.Select(m => m.Value)),
-        ["Facts"] = TeamTable.Facts(commit.Notices[number].Facts),
+        ["Facts"] = TeamPartition.Facts(commit.Notices[number].Facts),
         ["State"] = nameof(OutboxState.Waiting),
         ["Attempts"] = 0,
         ["ChangedAt"] = now,

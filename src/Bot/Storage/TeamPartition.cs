@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.Storage;
 /// Reads ranges of a team's partition and commits turns to it. The partition is the truth; whatever else is kept
 /// elsewhere is a hint.
 /// </summary>
-internal sealed class TeamTable(BotTables tables, OutboxBell bell, TimeProvider time)
+internal sealed class TeamPartition(BotTables tables, OutboxBell bell, TimeProvider time)
 {
     /// <summary>How long what was done is remembered; an older request is answered as stale.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
@@ -57,7 +57,7 @@ internal sealed class TeamTable(BotTables tables, OutboxBell bell, TimeProvider 
         for (var i = 0; i < commit.Notices.Count; i++)
             actions.Add(new(TableTransactionActionType.Add, OutboxRow.Of(commit, i, time.GetUtcNow())));
         foreach (var action in actions)
-            action.Entity["Op"] = commit.OperationId;
+            ((TableEntity)action.Entity)["Op"] = commit.OperationId;
 
         var errand = commit.Notices.Count == 0 ? null : await bell.AnnounceAsync(commit.Scope, ct);
         try

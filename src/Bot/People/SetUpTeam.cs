@@ -1,0 +1,90 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Domain.Calendars;
+using TeamCoachBot.Domain.People;
+
+namespace TeamCoachBot.Bot.People;
+
+/// <summary>Shows the team's set-up card to who may change it, and says to others who that is.</summary>
+[Command(
+    "team/setup",
+    English =
+    [
+        "(set up|setup|configure|set) [the|my|our|this] (team|bot|coach)",
+        "(set up|setup|settings|team settings|configuration|configure)",
+        "[<show>] [the|my|our] (team settings|settings|set up|setup)",
+    ],
+    Chinese =
+    [
+        "(设置|配置|初始化|团队设置|设置团队|配置团队|团队配置|设置一下团队|开始设置|打开设置)",
+        "<看> [团队] (设置|配置)",
+    ],
+    Who = Who.Everyone,
+    Where = Where.Anywhere)]
+internal sealed class SetUpTeam(TeamStore teams, MemberStore members, CardSigner signer) : ICommand<SetUpTeam.Input>
+{
+    internal sealed record Input;
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var texts = Texts.Of<SetUpTeam>(turn.Language);
+        if (turn.TeamIfAny is null)
+            return Reply.Say(texts["NoTeam"]);
+        if (!turn.Team.Settings.HasManager && !turn.IsOrganisationAdmin)
+        {
+            var names = await members.NamesAsync(turn.Scope, ct);
+            return Reply.Show(LeadCard.Ask(
+                CardContext.Of(turn, signer), turn.Sender.Name, turn.Team.Settings.Name, [.. names.Everyone]));
+        }
+
+        if (!Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin))
+            return Reply.Say(texts["SetUpTeam_NotYou"]);
+        return await teams.FreshAsync(turn.Scope, ct) is { } found
+            ? Reply.Show(SetUpCard.Draw(SetUpViews.Of(turn, found.Details.ToSettings()), CardContext.Of(turn, signer)))
+            : Reply.Say(texts["NoTeam"]);
+    }
+}
+
+/// <summary>Takes the set-up card.</summary>
+[Form(SetUpCard.Verb, Who = Who.SetsUp, Where = Where.Private)]
+internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, CardSigner signer) : IForm<SubmitSetUp.Fields>, IRedraw
+{
+    internal sealed record Fields(
+        string Currency, string Zone, string Language, string Pattern, string? Region, int MonthStart, int YearStart,
+        string Metric, string Basis);
+
+    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    {
+        var texts = Texts.Of<SetUpTeam>(turn.Language);
+        if (SetUpViews.FirstWrong(fields) is { } wrong)
+            return Reply.Say(texts.With("SetUpTeam_Wrong", Typed.Line(wrong)));
+        if (await teams.FreshAsync(turn.Scope, ct) is not { } found)
+            return Reply.Say(texts["NoTeam"]);
+        var settings = found.Details.ToSettings() with
+        {
+            Currency = new Domain.Currency(fields.Currency),
+            Zone = fields.Zone,
+            Language = Bot.Language.Of(fields.Language).Tag,
+            Pattern = fields.Pattern,
+            HolidayRegion = fields.Region is SetUpViews.NoRegion or null ? "" : fields.Region,
+            MonthStartDay = fields.MonthStart,
+            FirstMonth = fields.YearStart,
+            MainMetric = fields.Metric,
+            Basis = fields.Basis,
+            ConfirmedBy = turn.Sender.Id,
+        };
+        var commit = new Commit(turn.Scope, turn, SetUpCard.Verb, settings.ToString());
+        TeamStore.Put(commit, settings, found.Details.Home, found.ETag);
+        var end = await partition.CommitAsync(commit, ct);
+        teams.Forget(turn.Scope);
+        return end is CommitEnd.Committed or CommitEnd.Repeated
+            ? Reply.Redraw(SetUpCard.Draw(SetUpViews.Of(turn, settings), CardContext.Of(turn, signer)))
+            : CommitWords.Say(end, turn.Language);
+    }
+
+    public Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
+        Task.FromResult(Reply.Redraw(SetUpCard.Draw(
+            SetUpViews.Of(turn, turn.Team.Settings) with { Draft = Complaints.Draft(refused, turn.Language) },
+            CardContext.Of(turn, signer))));
+}

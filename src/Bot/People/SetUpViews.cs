@@ -1,0 +1,93 @@
+using System.Globalization;
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Domain.Calendars;
+using TeamCoachBot.Domain.People;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.People;
+
+/// <summary>What the set-up card offers, and which of its answers are possible.</summary>
+internal static class SetUpViews
+{
+    /// <summary>In the form: a team without public holidays.</summary>
+    public const string NoRegion = "none";
+
+    private static readonly string[] Currencies =
+        ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "SGD", "TWD", "AUD", "CAD", "CHF", "INR", "KRW"];
+
+    private static readonly string[] Zones =
+    [
+        "Asia/Shanghai", "Asia/Hong_Kong", "Asia/Singapore", "Asia/Taipei", "Asia/Tokyo", "Asia/Kolkata", "Europe/London",
+        "Europe/Berlin", "Europe/Paris", "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
+        "Australia/Sydney", "UTC",
+    ];
+
+    public static SetUpView Of(Turn turn, TeamSettings settings)
+    {
+        var texts = Texts.For(typeof(SetUpViews), turn.Language);
+        return new SetUpView
+        {
+            TeamId = turn.Team.Id.Value,
+            Version = 1,
+            TeamName = settings.Name,
+            Currencies = [.. With(Currencies, settings.Currency.Code).Select(c => new Choice(c, c))],
+            Zones = [.. With(Zones, settings.Zone).Select(z => new Choice(z, z))],
+            Patterns = [.. Patterns(turn, settings).Select(p => new Choice(texts["Pattern_" + p.Name], p.Text))],
+            Regions = [.. ShippedHolidays.Regions.Append(NoRegion).Select(r => new Choice(texts["Region_" + r], r))],
+            Metrics = [.. TeamMetrics.All.Select(m => new Choice(TeamMetrics.NameOf(m, turn.Language), m.Id.Value))],
+            Bases = [.. AllBases.Select(b => new Choice(TeamMetrics.NameOf(b, turn.Language), BasisText.Of(b)))],
+            IsConfirmed = settings.IsConfirmed,
+            Draft = new FormDraft(
+                new Dictionary<string, string>
+                {
+                    [SetUpCard.Currency] = settings.Currency.Code,
+                    [SetUpCard.Zone] = settings.Zone,
+                    [SetUpCard.Language] = settings.Language,
+                    [SetUpCard.Pattern] = settings.Pattern,
+                    [SetUpCard.Region] = settings.HolidayRegion.Length == 0 ? NoRegion : settings.HolidayRegion,
+                    [SetUpCard.MonthStart] = settings.MonthStartDay.ToString(CultureInfo.InvariantCulture),
+                    [SetUpCard.YearStart] = settings.FirstMonth.ToString(CultureInfo.InvariantCulture),
+                    [SetUpCard.Metric] = settings.MainMetric,
+                    [SetUpCard.Basis] = settings.Basis,
+                },
+                new Dictionary<string, string>()),
+        };
+    }
+
+    /// <summary>The first answer that no choice of the card could have given; null when all are possible.</summary>
+    public static string? FirstWrong(SubmitSetUp.Fields fields)
+    {
+        if (fields.Currency.Length != 3 || !fields.Currency.All(char.IsAsciiLetterUpper))
+            return fields.Currency;
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(fields.Zone, out _))
+            return fields.Zone;
+        if (!WorkPattern.FromText(fields.Pattern).TryGet(out _, out _))
+            return fields.Pattern;
+        if (fields.Region is { } region && region != NoRegion && !ShippedHolidays.Regions.Contains(region))
+            return region;
+        if (fields.MonthStart is < 1 or > 28 || fields.YearStart is < 1 or > 12)
+            return $"{fields.MonthStart} / {fields.YearStart}";
+        if (TeamMetrics.Find(fields.Metric) is null)
+            return fields.Metric;
+        return AllBases.Any(b => BasisText.Of(b) == fields.Basis) ? null : fields.Basis;
+    }
+
+    private static IEnumerable<Basis> AllBases =>
+        StageOrder.Default.All.Select(s => Basis.AtStage(s.Id)).Append(Basis.Collected);
+
+    /// <summary>大小周 needs to know which week is the long one: this one, or the one that was set.</summary>
+    private static IEnumerable<(string Name, string Text)> Patterns(Turn turn, TeamSettings settings)
+    {
+        yield return ("five", WorkPattern.FiveDays.ToText());
+        yield return ("six", WorkPattern.SixDays.ToText());
+        var current = WorkPattern.FromText(settings.Pattern).TryGet(out var pattern, out _) ? pattern : WorkPattern.FiveDays;
+        var monday = IsoWeeks.MondayOf(turn.Today);
+        if (current.TakesTurns)
+            yield return ("kept", settings.Pattern);
+        yield return ("big-small", WorkPattern.BigSmall(monday).ToText());
+        yield return ("small-big", WorkPattern.BigSmall(monday.AddDays(7)).ToText());
+    }
+
+    private static IEnumerable<string> With(string[] usual, string own) => usual.Contains(own) ? usual : [own, .. usual];
+}
