@@ -89,5 +89,5 @@ internal static class SetUpViews
         yield return ("small-big", WorkPattern.BigSmall(monday.AddDays(7)).ToText());
     }
 
-    private static IEnumerable<string> With(string[] usual, string own) => usual.Contains(own) ? usual : [own, .. usual];
+    private static string[] With(string[] usual, string own) => usual.Contains(own) ? usual : [own, .. usual];
 }
