@@ -1,16 +1,29 @@
 using TeamCoachBot.Bot;
+using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Local;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Teams;
 
 return await Starting.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Logging.AddJsonLines();
     builder.RefuseWhenMisconfigured();
+
+    // What a developer's machine needs must run before anything that uses it.
     builder.AddLocalTools();
     builder.AddClocks();
     builder.AddTelemetry();
-    builder.AddHealth();
+    builder.AddHealth().AddReadiness("storage", Readiness.StorageAsync).AddReadiness("keys", Readiness.KeysAsync);
+
+    builder.Services.AddStorage();
+    builder.AddDemoSeed<DemoSeed>();
+    builder.Services.AddCards();
+    builder.Services.AddFeatures();
+    builder.Services.AddTeamsEdge();
+
     var app = builder.Build();
     app.MapHealth();
+    app.MapTeamsEdge();
     return app;
 });

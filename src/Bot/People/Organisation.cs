@@ -1,22 +1,15 @@
 using System.Collections.Frozen;
-using Microsoft.Extensions.Options;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.People;
 
-/// <summary>The settings under <c>Roles</c>.</summary>
-internal sealed class RoleOptions
+/// <summary>
+/// Who administers the organisation (<c>Roles:Admins</c>, Entra object ids): named by configuration, never by a chat
+/// message.
+/// </summary>
+internal sealed class Organisation(IConfiguration settings)
 {
-    public const string Section = "Roles";
-
-    /// <summary>Entra object ids of the organisation's admins.</summary>
-    public string[] Admins { get; init; } = [];
-}
-
-/// <summary>Who administers the organisation: named by configuration, never by a chat message.</summary>
-internal sealed class Organisation(IOptions<RoleOptions> options)
-{
-    private readonly FrozenSet<string> _admins = options.Value.Admins.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _admins = settings.List("Roles:Admins").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public bool IsAdmin(MemberId person) => _admins.Contains(person.Value);
 }

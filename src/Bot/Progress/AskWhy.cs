@@ -52,7 +52,7 @@ internal sealed class AskWhy(ProgressReader reader, Onlooker onlooker, CountedEn
         var figures = ProgressFigures.Of(question);
         var view = ProgressViews.Of(turn, question, figures, rows.Member == turn.Sender.Id ? null : rows.Name);
         return Reply.Show(WhyCard.Draw(
-            WhyViews.Of(turn, view, question, figures, await entries.ReadAsync(turn, rows.Member, question, ct)),
+            new WhyView(view, question, Why.Of(question, figures), await entries.ReadAsync(turn, rows.Member, question, ct)),
             CardContext.Of(turn, signer)));
     }
 }

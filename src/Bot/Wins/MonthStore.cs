@@ -41,8 +41,18 @@ internal static class MonthStore
     public static void Put(
         Commit commit, MemberRows member, Period month, MonthTotals totals, IEnumerable<Target> targets, string leave)
     {
-        var row = new TableEntity(commit.Scope.PartitionKey, RowKeyOf(member.Member, month));
-        var copy = new TableEntity(commit.Scope.PartitionKey, CopyKeyOf(member.Member, month));
+        var (row, copy) = RowsOf(commit.Scope, member.Member, member.Group, month, totals, targets, leave);
+        commit.Save(row, member.Row(row.RowKey)?.ETag);
+        commit.Upsert(copy);
+    }
+
+    /// <summary>The month row and its slim copy.</summary>
+    public static (TableEntity Row, TableEntity Copy) RowsOf(
+        TeamScope scope, MemberId member, GroupId? group, Period month, MonthTotals totals, IEnumerable<Target> targets,
+        string leave)
+    {
+        var row = new TableEntity(scope.PartitionKey, RowKeyOf(member, month));
+        var copy = new TableEntity(scope.PartitionKey, CopyKeyOf(member, month));
         var number = 0;
         foreach (var piece in TotalsCodec.Cut(TotalsCodec.Encode(totals)))
         {
@@ -53,9 +63,8 @@ internal static class MonthStore
 
         copy["Targets"] = TargetRows.Write(targets.Where(t => month.Contains(t.Period.First)));
         copy["Leave"] = leave;
-        copy["Group"] = member.Group?.Value ?? "";
-        commit.Save(row, member.Row(row.RowKey)?.ETag);
-        commit.Upsert(copy);
+        copy["Group"] = group?.Value ?? "";
+        return (row, copy);
     }
 
     public static string RowKeyOf(MemberId member, Period month) => Key.Of("m", member.Value, "month", month.Key);

@@ -1,0 +1,53 @@
+using System.Reflection;
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Storage.Outbox;
+using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins;
+
+namespace TeamCoachBot.Bot;
+
+/// <summary>
+/// Registers the features behind the one door <see cref="IDesk"/>. Commands, forms and notices are found by scanning;
+/// only what they share is named here.
+/// </summary>
+internal static class Features
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        var assembly = typeof(Features).Assembly;
+        services.AddRouting(assembly, static (handler, key, language) =>
+            Texts.For(handler, language) is var texts && texts.Has(key) ? texts[key] : null);
+        services.AddSingleton(provider => new Lazy<Registry>(provider.GetRequiredService<Registry>));
+        foreach (var writer in Implementations<INoticeWriter>(assembly))
+            services.AddSingleton(typeof(INoticeWriter), writer);
+
+        services.AddSingleton<IDesk, Desk>();
+        services.AddSingleton<CardKeyring>();
+        services.AddHostedService(provider => provider.GetRequiredService<CardKeyring>());
+        services.AddSingleton(provider => provider.GetRequiredService<CardKeyring>().Signer);
+        services.AddSingleton<IKeyShelf, KeyShelf>();
+        services.AddSingleton<Organisation>();
+
+        services.AddSingleton<TeamPartition>().AddSingleton<OutboxBell>();
+        services.AddSingleton<IReceivers, Receivers>();
+        services.AddSingleton<IChore, OutboxPost>();
+        services.AddSingleton<RosterReader>();
+        services.AddSingleton<IChore>(provider => provider.GetRequiredService<RosterReader>());
+        services.AddHostedService<OutboxWorker>();
+
+        services.AddSingleton<TurnMaker>().AddSingleton<TeamQuestion>().AddSingleton<Onboarding>();
+        services.AddSingleton<PersonStore>().AddSingleton<TeamStore>().AddSingleton<MemberStore>();
+        services.AddSingleton<Colleagues>().AddSingleton<Onlooker>();
+        services.AddSingleton<WinStore>().AddSingleton<WinLogging>();
+        services.AddSingleton<TargetStore>().AddSingleton<TargetSetting>().AddSingleton<TargetForms>();
+        services.AddSingleton<NormStore>().AddSingleton<ProgressReader>().AddSingleton<CountedEntries>();
+        return services;
+    }
+
+    private static IEnumerable<Type> Implementations<T>(Assembly assembly) =>
+        assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T)));
+}

@@ -1,0 +1,101 @@
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Storage.Tables;
+using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Domain.Calendars;
+using TeamCoachBot.Domain.People;
+using TeamCoachBot.Domain.Targets;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Local;
+
+/// <summary>
+/// Writes the demo team into an empty store: a rep in the middle of a month and quarter, a manager, a reviewer, three
+/// colleagues, last year's history. The same rows as real turns write, so that nothing in the demo is a special case.
+/// </summary>
+internal sealed class DemoSeed(BotTables tables, StorageStart start, PersonStore people, DomainClock clock) : IDemoSeed
+{
+    private const int MonthsBack = 13;
+
+    private static readonly TeamScope Scope = new(DemoCast.Tenant, DemoCast.Team);
+
+    private static readonly TeamSettings Settings = new()
+    {
+        Name = DemoCast.TeamName,
+        Language = "zh",
+        HasManager = true,
+        ConfirmedBy = DemoCast.Fang.Id,
+        CelebrationChannel = DemoCast.CelebrationChannel,
+    };
+
+    public async Task<bool> IsStoreEmptyAsync(CancellationToken ct)
+    {
+        await start.Ready.WaitAsync(ct);
+        await foreach (var _ in tables.Teams.QueryAsync<TableEntity>(maxPerPage: 1, cancellationToken: ct))
+            return false;
+        return true;
+    }
+
+    public async Task SeedAsync(CancellationToken ct)
+    {
+        await tables.Teams.UpsertEntityAsync(TeamStore.RowOf(Scope, Settings, null), TableUpdateMode.Replace, ct);
+        var calendar = TeamCalendars.Of(Settings, []);
+        var today = Zones.LocalDay(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Settings.Zone));
+        foreach (var person in DemoCast.All)
+        {
+            var group = person.Number % 2 == 0 ? "2" : "1";
+            var (who, slim) = MemberStore.RowsOf(
+                Scope,
+                new RosterName(
+                    person.Id, person.DisplayName, [person.GivenName, "小" + person.ChineseName[0]], new GroupId(group), person.ChannelId),
+                person.Roles, [], false, today.AddYears(-2));
+            await WriteAsync([who, slim], ct);
+            await people.AddTeamAsync(DemoCast.Tenant, person.Id, new TeamHint(DemoCast.Team, DemoCast.TeamName), ct);
+            if (person.Roles == Roles.Rep)
+                await SeedRepAsync(person, calendar, today, ct);
+        }
+
+        await SeedTeamTargetsAsync(today, ct);
+    }
+
+    private async Task SeedRepAsync(DemoPerson person, WorkCalendar calendar, DateOnly today, CancellationToken ct)
+    {
+        var story = new DemoStory(person, calendar, today);
+        var month = Settings.Year.MonthOf(today);
+        for (var back = 0; back < MonthsBack; back++)
+            month = Settings.Year.Previous(month);
+        for (var at = month; at.First <= Settings.Year.QuarterOf(today).Last; at = Settings.Year.Next(at))
+        {
+            var wins = story.WinsOf(at).ToList();
+            var totals = MonthTotals.Empty(person.Id, at);
+            if (wins.Count > 0 && totals.Apply(wins.SelectMany(w => Journal.Of(w, StageOrder.Default))).TryGet(out var applied, out _))
+                totals = applied;
+            foreach (var some in wins.Chunk(80))
+                await WriteAsync([.. some.Select(w => LedgerRows.RowOf(Scope, w.Root))], ct);
+            var target = story.TargetOf(at);
+            var (row, copy) = MonthStore.RowsOf(Scope, person.Id, new GroupId(person.Number % 2 == 0 ? "2" : "1"), at, totals, [target], "");
+            await WriteAsync([row, copy, TargetRows.RowOf(Scope, target)], ct);
+        }
+    }
+
+    /// <summary>The months' targets of the team, and a plan in which December is the strongest month.</summary>
+    private async Task SeedTeamTargetsAsync(DateOnly today, CancellationToken ct)
+    {
+        var year = Settings.Year.YearOf(today);
+        decimal[] weights = [6, 5, 8, 8, 8, 9, 8, 8, 10, 9, 10, 11];
+        var months = Settings.Year.Months(year);
+        if (MonthWeights.Of(months.Select((m, i) => KeyValuePair.Create(m.Key, weights[i]))).TryGet(out var plan, out _))
+            await WriteAsync([PlanRows.RowOf(Scope, new YearPlan(year, Metric.Revenue.Id, 1, plan))], ct);
+        foreach (var month in months.Where(m => m.Last >= today.AddMonths(-2)))
+            await WriteAsync([TargetRows.RowOf(Scope, DemoStory.Target(new TargetOwner.OfTeam(), month, 1_200_000m, today))], ct);
+    }
+
+    private async Task WriteAsync(IEnumerable<TableEntity> rows, CancellationToken ct) => await tables.Teams.SubmitTransactionAsync(
+        rows.Select(row =>
+        {
+            row.PartitionKey = Scope.PartitionKey;
+            return new TableTransactionAction(TableTransactionActionType.UpsertReplace, row);
+        }),
+        ct);
+}
