@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
@@ -26,9 +27,8 @@ internal static class Features
             services.AddSingleton(typeof(INoticeWriter), writer);
 
         services.AddSingleton<IDesk, Desk>();
-        services.AddSingleton<CardKeyring>();
-        services.AddHostedService(provider => provider.GetRequiredService<CardKeyring>());
-        services.AddSingleton(provider => provider.GetRequiredService<CardKeyring>().Signer);
+        services.AddSingleton(new CardSigner(RandomNumberGenerator.Fill));
+        services.AddHostedService<CardKeyring>();
         services.AddSingleton<IKeyShelf, KeyShelf>();
         services.AddSingleton<Organisation>();
 

@@ -3,16 +3,22 @@ using Microsoft.Extensions.Options;
 
 namespace TeamCoachBot.Bot.Cards;
 
-/// <summary>Holds the signer once its keys are there: at once from the settings, in Development after a look on the shelf.</summary>
-internal sealed class CardKeyring(IOptions<CardOptions> options, IKeyShelf shelf) : IHostedService
+/// <summary>
+/// Gives the signer its keys when the bot starts: from the settings, in Development the one that is kept on the shelf.
+/// </summary>
+internal sealed class CardKeyring(IOptions<CardOptions> options, IKeyShelf shelf, CardSigner signer) : IHostedService
 {
-    private CardSigner? _signer;
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Keys.Length > 0)
+        {
+            signer.Load(options.Value.Decoded());
+            return;
+        }
 
-    public CardSigner Signer => _signer
-        ?? throw new InvalidOperationException("Cards are drawn before the keys that sign them are loaded.");
-
-    public async Task StartAsync(CancellationToken cancellationToken) =>
-        _signer ??= await CardKeys.OpenAsync(options.Value, shelf, RandomNumberGenerator.Fill, cancellationToken);
+        var fresh = RandomNumberGenerator.GetBytes(CardOptions.KeyLength);
+        signer.Load([await shelf.KeepAsync(fresh, cancellationToken)]);
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

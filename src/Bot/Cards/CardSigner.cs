@@ -23,16 +23,25 @@ internal sealed class CardSigner
     private static readonly SearchValues<char> Alphabet = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
-    private readonly byte[][] _keys;
+    private volatile byte[][] _keys = [];
     private readonly FillRandom _random;
 
     /// <param name="keys">The newest first; at least one, each of at least <see cref="CardOptions.KeyLength"/> bytes.</param>
     public CardSigner(IReadOnlyList<byte[]> keys, FillRandom random)
     {
+        _random = random;
+        Load(keys);
+    }
+
+    /// <summary>Without keys yet: whoever draws a card before <see cref="Load"/> is refused.</summary>
+    public CardSigner(FillRandom random) => _random = random;
+
+    /// <param name="keys">The newest first; at least one, each of at least <see cref="CardOptions.KeyLength"/> bytes.</param>
+    public void Load(IReadOnlyList<byte[]> keys)
+    {
         if (keys.Count == 0 || keys.Any(key => key.Length < CardOptions.KeyLength))
             throw new ArgumentException($"One key of {CardOptions.KeyLength} bytes is the least.", nameof(keys));
         _keys = [.. keys];
-        _random = random;
     }
 
     /// <summary>The fingerprint of a conversation of a tenant; made once for each card.</summary>
@@ -46,7 +55,10 @@ internal sealed class CardSigner
         Span<byte> nonce = stackalloc byte[CardTokenBytes.NonceLength];
         _random(nonce);
         var length = CardTokenBytes.Write(body[..CardTokenBytes.MaxLength], place, nonce, pressed);
-        Tag(_keys[0], body[..length], body[length..]);
+        var keys = _keys;
+        if (keys.Length == 0)
+            throw new InvalidOperationException("Cards are drawn before the keys that sign them are loaded.");
+        Tag(keys[0], body[..length], body[length..]);
         return Base64Url.EncodeToUtf8(body[..(length + TagLength)], into);
     }
 

@@ -14,7 +14,7 @@ namespace TeamCoachBot.Bot.Local;
 /// Writes the demo team into an empty store: a rep in the middle of a month and quarter, a manager, a reviewer, three
 /// colleagues, last year's history. The same rows as real turns write, so that nothing in the demo is a special case.
 /// </summary>
-internal sealed class DemoSeed(BotTables tables, StorageStart start, PersonStore people, DomainClock clock) : IDemoSeed
+internal sealed class DemoSeed(BotTables tables, PersonStore people, DomainClock clock) : IDemoSeed
 {
     private const int MonthsBack = 13;
 
@@ -31,7 +31,7 @@ internal sealed class DemoSeed(BotTables tables, StorageStart start, PersonStore
 
     public async Task<bool> IsStoreEmptyAsync(CancellationToken ct)
     {
-        await start.Ready.WaitAsync(ct);
+        await tables.CreateMissingAsync(ct);
         await foreach (var _ in tables.Teams.QueryAsync<TableEntity>(maxPerPage: 1, cancellationToken: ct))
             return false;
         return true;

@@ -12,7 +12,6 @@ internal sealed record WelcomeView(string? Name, string? Team, string? Contact);
 internal static class WelcomeCard
 {
     public const string Help = "help";
-    public const string MyData = "my-data";
 
     public static Card Draw(WelcomeView view, CardContext context)
     {
@@ -38,7 +37,6 @@ internal static class WelcomeCard
             card.Press(new Button(texts["ShowProgress"], Progress.ProgressVerbs.Show) { IsPrimary = true });
             card.Press(texts["LogWin"], Progress.ProgressVerbs.LogWin);
             card.Press(texts["WhatCanYouDo"], Help);
-            card.Press(texts["MyData"], MyData);
         }
 
         return card.Finish();

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Routing;
 
 namespace TeamCoachBot.Bot.Targets;
 
@@ -21,7 +22,6 @@ internal sealed record TargetFormView
 internal static class TargetForm
 {
     public const string Verb = "target/form";
-    public const string Cancel = "target/cancel";
 
     public const string Metric = "metric";
     public const string Period = "period";
@@ -57,7 +57,7 @@ internal static class TargetForm
         using (card.Actions())
         {
             card.Press(new Button(texts["Propose"], Verb) { SendsInputs = true, IsPrimary = true }, args);
-            card.Press(texts["Cancel"], Cancel);
+            card.Press(texts["Cancel"], CancelForm.Verb);
         }
 
         return card.Finish();

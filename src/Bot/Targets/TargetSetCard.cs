@@ -56,7 +56,6 @@ internal static class TargetSetCard
     public const string Agree = "target/agree";
     public const string Counter = "target/counter";
     public const string Question = "target/question";
-    public const string Change = "target/change";
 
     public static Card Draw(TargetSetView view, CardContext context)
     {
@@ -111,7 +110,6 @@ internal static class TargetSetCard
             }
 
             card.Press(texts["ShowProgress"], Progress.ProgressVerbs.Show, (Progress.ProgressVerbs.Period, view.Period.Key));
-            card.Press(texts["Change"], Change);
         }
     }
 

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Routing;
 
 namespace TeamCoachBot.Bot.Wins;
 
@@ -22,8 +23,7 @@ internal sealed record WinFormView
 /// <summary>The form for a win: customer, amount, day, stage, note.</summary>
 internal static class WinForm
 {
-    public const string Verb = "win/log";
-    public const string Cancel = "win/cancel";
+    public const string Verb = "win/form";
 
     public const string Customer = "customer";
     public const string Amount = "amount";
@@ -69,7 +69,7 @@ internal static class WinForm
         using (card.Actions())
         {
             card.Press(new Button(texts["Save"], Verb) { SendsInputs = true, IsPrimary = true });
-            card.Press(texts["Cancel"], Cancel);
+            card.Press(texts["Cancel"], CancelForm.Verb);
         }
 
         return card.Finish();
