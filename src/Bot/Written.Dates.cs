@@ -17,6 +17,9 @@ internal sealed partial class Written
     /// <summary>"Sun", "周日".</summary>
     public string DayOfWeek(DateOnly date) => date.ToString("ddd", _culture);
 
+    /// <summary>"November", "11 月".</summary>
+    public string MonthName(int month) => By("MonthPattern", new DateOnly(2000, month, 1));
+
     /// <summary>"9:00", "17:30": 24 hours in both languages.</summary>
     public string Time(TimeOnly time) => time.ToString(_texts["TimePattern"], _culture);
 
@@ -65,7 +68,7 @@ internal sealed partial class Written
             return _texts.With("Year", year);
         var number = NumberOf(period);
         var name = period.Kind == PeriodKind.Month
-            ? By("MonthPattern", new DateOnly(2000, number, 1))
+            ? MonthName(number)
             : _texts[$"{period.Kind}_{number}"];
         if (YearOf(period) == today.Year || period.Contains(today))
             return name;

@@ -54,6 +54,19 @@ internal sealed partial class Written
     /// <summary>A number of people, visits, calls … by the name of the unit in this folder's texts.</summary>
     public string Count(CountedThing thing, int number) => _texts.Count(thing.ToString(), number);
 
+    /// <summary>A metric's figure in its own units.</summary>
+    public string Amount(decimal amount, Units units) => units switch
+    {
+        Units.Money money => Money(amount, money.Currency),
+        Units.Things things => Things(amount, things.Thing),
+        Units.Share => Percent(amount),
+        _ => Number(amount),
+    };
+
+    /// <summary>A distance between two figures of a metric: of shares in percentage points.</summary>
+    public string Distance(decimal amount, Units units) =>
+        units is Units.Share ? Things(amount * 100m, CountedThing.PercentagePoints) : Amount(amount, units);
+
     /// <summary>Names as in a sentence: "Ana, Ben and Cindy", "小李、小王和小陈".</summary>
     public string List(IReadOnlyList<string> names)
     {
@@ -65,6 +78,12 @@ internal sealed partial class Written
         for (var i = 1; i < names.Count - 1; i++)
             start = _texts.With("ListMore", start, names[i]);
         return _texts.With("ListLast", start, names[^1]);
+    }
+
+    private string Things(decimal number, CountedThing thing)
+    {
+        var figure = Number(number, decimal.IsInteger(number) ? 0 : 1);
+        return _texts.With(number == 1m ? thing + "_one" : thing.ToString(), figure);
     }
 
     private string Signed(decimal value, string format)

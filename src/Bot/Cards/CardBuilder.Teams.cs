@@ -12,7 +12,7 @@ internal readonly record struct GaugeSegment(string Legend, decimal Size, string
 /// <content>Elements that Teams adds to the format; each says what other clients show instead.</content>
 internal sealed partial class CardBuilder
 {
-    private const int DrawnBarLength = 20;
+    private const int DrawnBarLength = 12;
 
     private static readonly string[] BarTones = ["Accent", "Accent", "Good", "Warning", "Attention"];
     private static readonly string[] BadgeTones = ["Default", "Accent", "Good", "Warning", "Attention"];
@@ -27,7 +27,7 @@ internal sealed partial class CardBuilder
         _json.WriteNumber("max"u8, 100);
         _json.WriteString("color"u8, BarTones[(int)tone]);
         _json.WritePropertyName("fallback"u8);
-        Text(DrawnBar(filled), new TextLook { Tone = tone, MaxLines = 1 });
+        Text(DrawnBar(filled), new TextLook { Tone = tone, IsSubtle = tone == Tone.Default, MaxLines = 1 });
         _json.WriteEndObject();
         return this;
     }

@@ -117,7 +117,7 @@ internal sealed partial class CardBuilder
         _json.WriteStartObject();
         _json.WriteString("type"u8, "AdaptiveCard"u8);
         _json.WriteString("version"u8, "1.5"u8);
-        _json.WriteString("lang"u8, context.Language.Culture.Name);
+        _json.WriteString("lang"u8, context.Language.Tag);
         _json.WriteString("fallbackText"u8, _summary);
         _json.WriteString("speak"u8, _summary);
         _json.WriteStartArray("body"u8);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace TeamCoachBot.Bot.Cards;
 
@@ -8,9 +9,11 @@ namespace TeamCoachBot.Bot.Cards;
 /// </summary>
 internal static class CardText
 {
-    // Everything that may mean something somewhere in a line; a text without any passes untouched.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        "\\`*_[]<~{&.:@\n\r\t\u0000\u2066\u2067\u2068\u2069\u202A\u202B\u202C\u202D\u202E\u200E\u200F\u061C");
+    private const char Isolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+
+    // Everything that may mean something inside a line; a text without any passes untouched.
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<~{&.:@\n\r\t");
 
     private static readonly SearchValues<char> LineStart = SearchValues.Create("#>+-=|0123456789 ");
 
@@ -20,40 +23,57 @@ internal static class CardText
     /// </summary>
     public static string Markdown(string text, IReadOnlyList<string>? mentions = null)
     {
-        if (text.Length == 0 || (!text.AsSpan().ContainsAny(Special) && !LineStart.Contains(text[0]) && IsPlain(text)))
-            return text;
-        var escaped = new CardTextWriter(text.Length + 16, mentions);
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        for (var i = 0; i < lines.Length; i++)
+        // Cleaned first: a hidden character in front would hide from us what begins a list for the client.
+        var visible = Visible(text, mentions?.Count ?? 0);
+        if (mentions is not { Count: > 0 } && IsOrdinary(visible))
+            return visible;
+        var escaped = new StringBuilder(visible.Length + 16);
+        foreach (var line in visible.AsSpan().EnumerateLines())
         {
             // In Markdown one line break is a space; an empty line between makes it a break in every client.
-            if (i > 0)
-                escaped.Raw("\n\n");
-            escaped.Line(lines[i].AsSpan().TrimStart());
+            if (escaped.Length > 0)
+                escaped.Append("\n\n");
+            MarkdownLine.Append(escaped, line.TrimStart(), mentions);
         }
 
-        return escaped.Finish();
+        return escaped.ToString();
     }
 
     /// <summary>For labels, choices, button titles and input values, which are shown as they are.</summary>
-    public static string Plain(string text)
-    {
-        if (IsPlain(text) && !text.AsSpan().ContainsAny('\u2068', '\u2069'))
-            return text;
-        var plain = new CardTextWriter(text.Length + 2, null);
-        foreach (var character in text)
-            plain.Visible(character);
-        return plain.Finish();
-    }
+    public static string Plain(string text) => Visible(text, 0);
 
-    private static bool IsPlain(ReadOnlySpan<char> text)
+    /// <summary>Controls, private marks and everything that reorders or hides its neighbours.</summary>
+    public static bool IsHidden(char character) => character
+        is < ' ' or (>= '\u007F' and <= '\u009F') or '\u00AD' or '\u061C' or '\u180E'
+        or '\u200B' or '\u200C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F')
+        or (>= '\uE000' and <= '\uF8FF') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
+
+    private static bool IsOrdinary(string text) =>
+        text.Length == 0 || (!LineStart.Contains(text[0]) && !text.AsSpan().ContainsAny(Special));
+
+    /// <summary>The text without what can't be seen; isolates stay, each closed and none closed twice.</summary>
+    private static string Visible(string text, int mentions)
     {
-        foreach (var character in text)
+        var at = 0;
+        while (at < text.Length && !IsHidden(text[at]))
+            at++;
+        if (at == text.Length)
+            return text;
+        var visible = new StringBuilder(text, 0, at, text.Length + 2);
+        var open = 0;
+        foreach (var character in text.AsSpan(at))
         {
-            if (CardTextWriter.IsHidden(character) && character != '\n')
-                return false;
+            var closes = character == PopIsolate && open > 0;
+            open += character == Isolate ? 1 : closes ? -1 : 0;
+            if (character == '\t')
+                visible.Append(' ');
+            else if (closes || character is Isolate or '\n' || IsMention(character, mentions) || !IsHidden(character))
+                visible.Append(character);
         }
 
-        return true;
+        return visible.Append(PopIsolate, open).ToString();
     }
+
+    private static bool IsMention(char character, int mentions) =>
+        character >= Arrival.MentionMark(0) && character - Arrival.MentionMark(0) < mentions;
 }

@@ -12,7 +12,7 @@ public sealed class CardBuilderTests
         var card = Read(Context().Card("¥120,000 to go").Finish());
 
         Assert.Equal(
-            ("AdaptiveCard", "1.5", "¥120,000 to go", "¥120,000 to go", "en-US"),
+            ("AdaptiveCard", "1.5", "¥120,000 to go", "¥120,000 to go", "en"),
             (Text(card, "type"), Text(card, "version"), Text(card, "fallbackText"), Text(card, "speak"), Text(card, "lang")));
     }
 

@@ -1,0 +1,150 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins;
+
+namespace TeamCoachBot.Bot.Tests.Cards;
+
+/// <content>Wins, targets, first contact, help, set-up.</content>
+internal static partial class CardCatalogue
+{
+    private static Dictionary<string, Func<CardContext, Card>> Wins => new()
+    {
+        ["win-logged"] = context => WinLoggedCard.Draw(Logged(context), context),
+        ["win-logged-for-another"] = context => WinLoggedCard.Draw(
+            Logged(context) with { For = "Ben", Gap = 0m, Surplus = 12_000m, IsToConfirm = true, CanUndo = false }, context),
+        ["win-logged-without-target"] = context => WinLoggedCard.Draw(Logged(context) with { Gap = null }, context),
+        ["win-form"] = context => WinForm.Draw(
+            new WinFormView { Today = Today, Stages = Stages(context) }, context),
+        ["win-form-refused"] = context => WinForm.Draw(
+            new WinFormView
+            {
+                Today = Today,
+                Stages = Stages(context),
+                Teams = [new("East", "team-1"), new("South", "team-2")],
+                People = [new("Ana", "ana"), new("Ben", "ben")],
+                Draft = new(
+                    new Dictionary<string, string>
+                    {
+                        [WinForm.Customer] = "Acme *Ltd*", [WinForm.Amount] = Say(context, "a dozen", "十来万"),
+                        [WinForm.Day] = "2026-11-18", [WinForm.Stage] = "deposit", [WinForm.Team] = "team-2",
+                    },
+                    new Dictionary<string, string>
+                    {
+                        [WinForm.Amount] = Say(context, "How much is that exactly?", "具体是多少？"),
+                    }),
+            },
+            context),
+    };
+
+    private static Dictionary<string, Func<CardContext, Card>> Targets => new()
+    {
+        ["target-proposed"] = context => TargetSetCard.Draw(Proposed(context), context),
+        ["target-agreed"] = context => TargetSetCard.Draw(
+            Proposed(context) with { Step = TargetStep.Agreed, ReplyBy = null, Facts = [], Reason = null }, context),
+        ["target-suggested-by-another"] = context => TargetSetCard.Draw(
+            Proposed(context) with { Step = TargetStep.Suggested, Whose = "Ben" }, context),
+        ["target-set-by-manager"] = context => TargetSetCard.Draw(
+            Proposed(context) with { Step = TargetStep.SetByManager, Facts = [] }, context),
+        ["target-form"] = context => TargetForm.Draw(Form(context), context),
+        ["target-form-refused"] = context => TargetForm.Draw(
+            Form(context) with
+            {
+                Whose = "Ben",
+                Draft = new(
+                    new Dictionary<string, string> { [TargetForm.Commitment] = "1.000", [TargetForm.Period] = "2026-12" },
+                    new Dictionary<string, string>
+                    {
+                        [TargetForm.Commitment] = Say(context, "1,000 or 1.0?", "是 1,000 还是 1.0？"),
+                    }),
+            },
+            context),
+    };
+
+    private static Dictionary<string, Func<CardContext, Card>> People => new()
+    {
+        ["help"] = context => HelpCard.Draw(
+            [
+                new(Say(context, "Progress", "看进度"), Say(context, "How far am I from target?", "还差多少？"), "progress"),
+                new(Say(context, "Log a win", "记一单"), Say(context, "win 120k Acme signed", "华为 12 万 签了"), "win/new"),
+                new(Say(context, "Targets", "定目标"), Say(context, "my target for December is 300k", "12 月目标 30 万")),
+            ],
+            context),
+        ["welcome"] = context => WelcomeCard.Draw(
+            new(Say(context, "Ana", "小李"), Say(context, "East China", "华东团队"), Say(context, "Chen Jing", "陈静")), context),
+        ["welcome-of-a-channel"] = context => WelcomeCard.Draw(new(null, null, null), context),
+        ["set-up"] = context => SetUpCard.Draw(SetUp(context), context),
+        ["set-up-refused"] = context => SetUpCard.Draw(
+            SetUp(context) with
+            {
+                Channels = [new("General", "19:general"), new(Say(context, "Wins", "喜报"), "19:wins")],
+                Draft = new(
+                    new Dictionary<string, string> { [SetUpCard.Zone] = "Asia/Shanghai", [SetUpCard.MonthStart] = "26" },
+                    new Dictionary<string, string>
+                    {
+                        [SetUpCard.Region] = Say(context, "There is no file for 2027 yet.", "还没有 2027 年的文件。"),
+                    }),
+            },
+            context),
+    };
+
+    private static WinLoggedView Logged(CardContext context) => new()
+    {
+        EntryId = "w|7",
+        Version = 1,
+        Customer = Say(context, "Acme", "华为"),
+        Amount = context.Written.Amount(120_000m, Yuan),
+        Stage = Say(context, "signed", "已签约"),
+        Day = Today,
+        Today = Today,
+        Period = November,
+        Gap = 80_000m,
+        Units = Yuan,
+    };
+
+    private static IReadOnlyList<Choice> Stages(CardContext context) =>
+    [
+        new(Say(context, "signed", "已签约"), "signed"),
+        new(Say(context, "deposit in", "已收定金"), "deposit"),
+        new(Say(context, "settled", "已回清"), "settled"),
+    ];
+
+    private static TargetSetView Proposed(CardContext context) => new()
+    {
+        TargetId = "t|12",
+        Version = 2,
+        Step = TargetStep.Proposed,
+        Period = new(Domain.Calendars.PeriodKind.Month, new(2026, 12, 1), new(2027, 1, 1), "2026-12"),
+        Today = Today,
+        Metric = Say(context, "revenue", "销售额"),
+        Units = Yuan,
+        Commitment = 300_000m,
+        Stretch = 315_000m,
+        Reason = Say(context, "December is a strong month.", "12 月是旺季。"),
+        Facts =
+        [
+            Say(context, "Monthly average of last quarter: ¥260,000", "上季度月均 26 万"),
+            Say(context, "23 working days", "23 个工作日"),
+        ],
+        ReplyBy = new(2026, 12, 2),
+    };
+
+    private static TargetFormView Form(CardContext context) => new()
+    {
+        Metrics = [new(Say(context, "Revenue", "销售额"), "revenue"), new(Say(context, "Deals", "签单数"), "deals")],
+        Periods = [new(Say(context, "November", "11 月"), "2026-11"), new(Say(context, "December", "12 月"), "2026-12")],
+    };
+
+    private static SetUpView SetUp(CardContext context) => new()
+    {
+        TeamId = "19:team",
+        Version = 1,
+        TeamName = Say(context, "East China", "华东团队"),
+        Currencies = [new(Say(context, "Chinese yuan (CNY)", "人民币（CNY）"), "CNY"), new(Say(context, "US dollar (USD)", "美元（USD）"), "USD")],
+        Zones = [new("Asia/Shanghai", "Asia/Shanghai"), new("Europe/Berlin", "Europe/Berlin")],
+        Patterns = [new(Say(context, "Monday to Friday", "双休"), "five"), new(Say(context, "Alternating Saturdays", "大小周"), "alternating")],
+        Regions = [new(Say(context, "Mainland China", "中国大陆"), "cn"), new(Say(context, "United States", "美国"), "us")],
+        Metrics = [new(Say(context, "Revenue", "销售额"), "revenue"), new(Say(context, "Deals", "签单数"), "deals")],
+        Bases = [new(Say(context, "signed", "已签约"), "signed"), new(Say(context, "collected", "回款"), "collected")],
+    };
+}
