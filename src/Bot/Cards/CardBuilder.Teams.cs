@@ -12,7 +12,7 @@ internal readonly record struct GaugeSegment(string Legend, decimal Size, string
 /// <content>Elements that Teams adds to the format; each says what other clients show instead.</content>
 internal sealed partial class CardBuilder
 {
-    private const int DrawnBarLength = 12;
+    private const int DrawnBarLength = 10;
 
     private static readonly string[] BarTones = ["Accent", "Accent", "Good", "Warning", "Attention"];
     private static readonly string[] BadgeTones = ["Default", "Accent", "Good", "Warning", "Attention"];

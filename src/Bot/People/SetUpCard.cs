@@ -64,7 +64,7 @@ internal static class SetUpCard
         card.Text(texts["PartFigures"], TextLook.Section);
         Pick(card, Metric, view.Metrics, draft, texts);
         Pick(card, Basis, view.Bases, draft, texts);
-        Pick(card, Currency, view.Currencies, draft, texts, ChoiceStyle.Filtered);
+        Pick(card, Currency, view.Currencies, draft, texts);
 
         card.Text(texts["PartDays"], TextLook.Section);
         Pick(card, Zone, view.Zones, draft, texts, ChoiceStyle.Filtered);
@@ -74,7 +74,7 @@ internal static class SetUpCard
         Pick(card, YearStart, [.. Enumerable.Range(1, 12).Select(month => Month(month, context.Written))], draft, texts);
 
         card.Text(texts["PartTalk"], TextLook.Section);
-        Pick(card, Language, [.. Bot.Language.All.Select(one => new Choice(texts[$"Language_{one.Tag}"], one.Tag))],
+        Pick(card, Language, [.. Bot.Language.All.OrderBy(one => one != context.Language).Select(one => new Choice(texts[$"Language_{one.Tag}"], one.Tag))],
             draft, texts);
         if (view.Channels.Count > 0)
             Pick(card, Channel, view.Channels, draft, texts);

@@ -86,7 +86,7 @@ internal static class ProgressCard
         {
             if (view.HasTarget)
             {
-                if (view.Whose is null)
+                if (view.Whose is null && view.IsFromWins)
                     card.Press(new Button(texts["LogWin"], ProgressVerbs.LogWin) { IsPrimary = true });
                 card.Press(texts["Why"], ProgressVerbs.Why, same);
             }

@@ -63,6 +63,9 @@ internal sealed record ProgressView
 
     public required Units Units { get; init; }
 
+    /// <summary>True when logging a win moves it.</summary>
+    public bool IsFromWins { get; init; } = true;
+
     public required Standing Standing { get; init; }
 
     /// <summary>The target that answers use (lowered by leave); 0 without one.</summary>

@@ -74,8 +74,8 @@ internal static class TargetSetCard
         if (view.Stretch is { } stretch)
             card.Facts((texts["Stretch"], written.Amount(stretch, view.Units)));
         DrawReasons(card, view, texts);
-        if (view.ReplyBy is { } day && view.Step is TargetStep.Proposed or TargetStep.Suggested)
-            card.Text(texts.With("ReplyBy", written.DateAndDay(view.ReplyBy!.Value, view.Today)), TextLook.Bold);
+        if (view.ReplyBy is { } day && view.Step <= TargetStep.Suggested)
+            card.Text(texts.With("ReplyBy", written.DateAndDay(day, view.Today)), TextLook.Bold);
         DrawButtons(card, view, texts);
         return card.Finish();
     }
@@ -98,7 +98,8 @@ internal static class TargetSetCard
     {
         using (card.Actions())
         {
-            if (view.Step is TargetStep.Proposed)
+            // A proposal is answered by the member, a suggestion by who looks at another's target.
+            if (AwaitsReader(view))
             {
                 card.Press(new Button(texts["Agree"], Agree) { IsPrimary = true });
                 card.Press(texts["Counter"], Counter);
@@ -110,4 +111,11 @@ internal static class TargetSetCard
             card.Press(texts["Change"], Change);
         }
     }
+
+    private static bool AwaitsReader(TargetSetView view) => view.Step switch
+    {
+        TargetStep.Proposed => view.Whose is null,
+        TargetStep.Suggested => view.Whose is not null,
+        _ => false,
+    };
 }

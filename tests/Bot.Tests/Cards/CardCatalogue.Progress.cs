@@ -71,6 +71,7 @@ internal static partial class CardCatalogue
                 Metric = Say(context, "Customer satisfaction", "客户满意度"),
                 Basis = Say(context, "last reading", "最近一次"),
                 Units = new Units.Marks(),
+                IsFromWins = false,
                 Standing = Standing.AtRisk,
                 Target = 4.6m,
                 Attained = 4.2m,

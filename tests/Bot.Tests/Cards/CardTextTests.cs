@@ -11,7 +11,7 @@ public sealed class CardTextTests
     [InlineData("9:00 (Mon) R&D, a/b 1.5 – No. 12")]
     [InlineData("${$root} $data $when")]
     public void Plain_words_stay_as_they_are(string text) =>
-        Assert.Same(text, CardText.Markdown(text));
+        Assert.Equal(text, CardText.Markdown(text));
 
     [Theory]
     [InlineData("**bold** _it_", @"\*\*bold\*\* \_it\_")]

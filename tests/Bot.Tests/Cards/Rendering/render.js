@@ -29,7 +29,7 @@
     frame.className = 'frame';
     frame.appendChild(card.render());
     into.appendChild(frame);
-    return { frame, events };
+    return { card, frame, events };
   }
 
   function seen(element) {
@@ -54,8 +54,18 @@
   const payloads = work.payloads.map(card => {
     sinks.replaceChildren();
     document.body.appendChild(sinks);
-    const { frame, events } = draw(card, sinks);
-    const texts = [...frame.querySelectorAll('.ac-textBlock, .ac-fact-title, .ac-fact-value, .ac-pushButton')].map(seen);
+    const { card: drawn, frame, events } = draw(card, sinks);
+    // By the card's own items, because what is empty isn't drawn at all.
+    const items = Array.from({ length: drawn.getItemCount() }, (_, i) => drawn.getItemAt(i));
+    const texts = items.flatMap(item => {
+      const element = item.renderedElement;
+      if (item.getJsonTypeName() === 'TextBlock') return [element ? seen(element) : ''];
+      if (item.getJsonTypeName() !== 'FactSet') return [];
+      return ['title', 'value'].map(part => {
+        const cell = element && element.querySelector('.ac-fact-' + part);
+        return cell ? seen(cell) : '';
+      });
+    });
     return {
       events,
       texts,
