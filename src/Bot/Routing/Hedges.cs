@@ -14,7 +14,7 @@ internal static class Hedges
             + "does|should|shall i|can i|could i|may i|is it|is that|is this|is there|are there|was it|has he|has she")
         .Add(
             Hedge.Condition,
-            "要是|如果|假如|假设|假使|若|若是|的话|万一|倘若|只要|除非|if|suppose|supposing|assuming|unless|provided|"
+            "要是|如果|假如|假设|假使|若|若是|的话|万一签|万一成|万一能|倘若|只要|除非|if|suppose|supposing|assuming|unless|provided|"
             + "what if|in case|would|once")
         .Add(
             Hedge.Negation,

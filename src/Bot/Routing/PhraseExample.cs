@@ -6,10 +6,12 @@ namespace TeamCoachBot.Bot.Routing;
 internal static class PhraseExample
 {
     /// <summary>With nothing that may be left out.</summary>
-    public static string Shortest(Phrase phrase, Language language) => Write(phrase, language, options => options.LastOrDefault(IsEmpty) ?? options[0]);
+    public static string Shortest(Phrase phrase, Language language) =>
+        Write(phrase, language, options => options.LastOrDefault(IsEmpty) ?? options[0]);
 
     /// <summary>With everything that may be left out, and the last of what may be chosen.</summary>
-    public static string Fullest(Phrase phrase, Language language) => Write(phrase, language, options => options.Last(o => !IsEmpty(o)));
+    public static string Fullest(Phrase phrase, Language language) =>
+        Write(phrase, language, options => options.LastOrDefault(o => !IsEmpty(o)) ?? options[0]);
 
     private static bool IsEmpty(PhraseElement.Sequence sequence) => sequence.Parts.Count == 0;
 
@@ -28,7 +30,8 @@ internal static class PhraseExample
         switch (element)
         {
             case PhraseElement.Words words:
-                example.Append(words.Text);
+                // English words stand apart whatever brackets lie between them.
+                example.Append(language == Language.English ? $" {words.Text} " : words.Text);
                 break;
             case PhraseElement.Slot slot:
                 // A space keeps a figure and a word that follow each other apart; in Chinese around figures, too.

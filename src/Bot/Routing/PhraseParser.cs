@@ -86,10 +86,11 @@ internal sealed class PhraseParser(string phrase)
         if (name.Length == 0 || _at >= phrase.Length)
             throw Error("a slot has no name or is not closed");
         if (phrase[_at] == '=')
-            return new PhraseElement.Flag(name, new PhraseElement.Sequence([new PhraseElement.Choice(Inside('{', '}'))]));
+            return new PhraseElement.Flag(name, new PhraseElement.Sequence([new PhraseElement.Choice(Inside('=', '}'))]));
 
-        var kind = phrase[_at] == ':' ? Name(':', '}') : name;
-        if (phrase[_at - 1] != '}' && Name('{', '}').Length > 0)
+        var named = phrase[_at] == ':';
+        var kind = named ? Name(':', '}') : name;
+        if (!named && phrase[_at++] != '}')
             throw Error($"the slot '{name}' is not closed");
         return new PhraseElement.Slot(name, SlotKind.Named(kind) ?? throw Error($"there is no kind of slot '{kind}'"));
     }

@@ -4,8 +4,9 @@ namespace TeamCoachBot.Bot.Routing.Slots;
 
 /// <summary>
 /// Reads amounts as people of both languages type them, and never takes an ambiguous one for granted (threats, T17).
+/// <c>{money}</c> takes only what can't be a mere count: a unit, a currency, or four digits before the stop.
 /// </summary>
-internal sealed class AmountReader() : TypedSlotKind("amount", typeof(AmountSlot))
+internal sealed class AmountReader(string name = "amount", bool sure = false) : TypedSlotKind(name, typeof(AmountSlot))
 {
     private static readonly ulong[] RangeWords =
         [Token.IdOf("到"), Token.IdOf("至"), Token.IdOf("to"), Token.IdOf("or"), Token.IdOf("或")];
@@ -41,6 +42,8 @@ internal sealed class AmountReader() : TypedSlotKind("amount", typeof(AmountSlot
                 (unclear, readings) = (true, [readings[0], -readings[0]]);
         }
 
+        if (sure && !number.HasUnit && prefix + suffix == 0 && readings.TrueForAll(r => Math.Abs(r) < 1000))
+            return Reading.Nothing;
         if (IsCutShort(text, end, number.HasUnit || suffix > 0))
             return Reading.Nothing;
         unclear |= prefix > 0 && suffix > 0 && currency != named;

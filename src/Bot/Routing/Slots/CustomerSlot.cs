@@ -18,7 +18,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
 
     private static readonly WordTable<bool> Never = new WordTable<bool>().Add(
         true,
-        "我|我们|咱|你|你们|他|她|他们|她们|大家|这单|那单|这笔|那笔|这个|那个|把|给|被|让|帮|替|了|是|要|想|说|退|"
+        "我|我们|咱|你|你们|他|她|他们|她们|大家|这单|那单|这笔|那笔|这个|那个|把|给|被|让|帮|替|了|是|要|想要|想签|我想|说|退|"
         + "改|改成|改到|调到|降到|拆|分到|拆到|报价|报了|目标|任务|业绩|指标|进度|完成|保底|冲刺|提醒|点赞|表扬|夸|感谢|谢谢|申诉|"
         + "考核|权重|排名|太高|太低|够|以上|以下|不到|左右|更现实|今天|昨天|前天|明天|本周|这周|上周|下周|本月|这个月|上个月|下个月|"
         + "今年|去年|明年|季度|一人一半|平分|对半|合签|拜访|电话|线索|请|就按|同意|可以|每人|每天|每月|每周|记一|记了|记录|登记|录入|"
@@ -48,7 +48,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     {
         var last = at + length - 1;
         return text.Tokens[last].To - text.Tokens[at].From <= CustomerSlot.MostChars && !IsNickname(text, at, length)
-            && HasLetter(text, at, last);
+            && HasLetter(text, at, last) && !(length == 1 && text.Tokens[at].Kind == TokenKind.Han);
     }
 
     private static bool MayContain(Folded text, int i, bool first)

@@ -7,7 +7,7 @@ internal sealed class TextReader() : FreeSlotKind("text", typeof(TextSlot))
 {
     public override bool ToEnd => true;
 
-    public override string Sample(Language language) => "…";
+    public override string Sample(Language language) => language == Language.Chinese ? "华东" : "East";
 
     public override int Longest(Folded text, int at) => text.Count - at;
 

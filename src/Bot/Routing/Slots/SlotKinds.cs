@@ -20,5 +20,6 @@ internal static class SlotKinds
         new PersonReader { Index = 12 },
         new CustomerReader { Index = 13 },
         new TextReader { Index = 14 },
+        new AmountReader("money", sure: true) { Index = 15 },
     ];
 }

@@ -1,0 +1,35 @@
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+
+namespace TeamCoachBot.Bot.Tests.Routing.Declared;
+
+/// <summary>Stands for the command of this name where only its phrases matter.</summary>
+[Command(
+    "progress/needed",
+    English =
+    [
+        "how much (a|per|each|every) (day|week|working day) [do i (need|have) [to (do|sell|close|sign)]] [for|in] [{period}]",
+        "how much do i (need|have) to (do|sell|close|sign|make|bring in) (a|per|each|every) (day|week|working day) [for|in] [{period}]",
+        "what do i need (a|per|each|every) (day|week|working day) [for|in] [{period}]",
+        "how many [more] (deals|wins|orders|sales) [more] [do i (need|have) [to (close|sign|win)]] [still] [to go|left|to hit my <target>] [for|in|on] [{period}]",
+        "(needed|required) (a|per|each) (day|week|deal) [for|in] [{period}]",
+        "[my] (daily|weekly) (need|rate|pace|target) [for|in] [{period}]",
+        "how do i catch up [for|in|on] [{period}]",
+    ],
+    Chinese =
+    [
+        "[我] [{period}] [我] [还] (要|得|需要|需) [再] (签|开|成交|做|拿) (几单|多少单|几个单|几个) [才|就] [够|达标|完成|能达标|能完成]",
+        "[我] [{period}] [我] 再 (签|开|成交|拿) (几单|多少单|几个单) [才|就|能] [够|达标|完成]",
+        "[我] [{period}] [我] (每天|每周|日均|平均每天|每个工作日|一天) [还] [要|得|需要|需|该|应该] (做|完成|签|卖|干) <多少> [才] [够|达标]",
+        "[我] [{period}] [我] (日均|每周|每天) [需] [要] (完成|做) [多少]",
+        "[我] (这周|本周|这个星期|今天|今日) [我] [还] (要|得|需要|该|应该) (做|完成|签) <多少> [才够|才能达标]",
+        "(差这么多|差的|剩下的|缺口) [该] (怎么补|怎么办|咋补|怎么追)",
+    ],
+    Who = Who.Member,
+    Where = Where.Private)]
+internal sealed class AskNeeded : ICommand<AskNeeded.Input>
+{
+    internal sealed record Input(PeriodSlot? Period);
+
+    public Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) => Task.FromResult(Reply.Nothing);
+}

@@ -1,0 +1,41 @@
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+
+namespace TeamCoachBot.Bot.Tests.Routing.Declared;
+
+/// <summary>Stands for the command of this name where only its phrases matter.</summary>
+[Command(
+    "progress/why",
+    English =
+    [
+        "why (this|that|the|these|those) (number|figure|amount|total|gap|result|numbers|figures)",
+        "why is (it|this|that|my number|my progress|the gap|my gap) (so low|so high|so small|so big|that low|that high|what it is|like that|wrong|lower|higher|down)",
+        "why",
+        "where (does|do|did) (this|that|the|these|my) [number|figure|amount|total|numbers|figures] (come|came) from",
+        "where (does|did) {amount} come from",
+        "how (is|was|did you|do you) [this|that|it|the number|my number|the figure|my progress|the gap] (calculate|calculated|work out|worked out|compute|computed|count|counted|get) [this|that|it|the number|my number]",
+        "how did you get (this|that|it|there|the number|that number|{amount})",
+        "[<show>] (the|my) (records|details|workings|calculation|breakdown|entries) [behind it|behind this|behind that]",
+        "(explain|explain this|explain that|explain it|explain the number|explain my progress)",
+    ],
+    Chinese =
+    [
+        "(怎么|咋|如何) (算|来|得|得出) (的|来的|出来的)",
+        "(这|这个|那个|那) (数|数字|数据|结果|金额|进度|缺口) [是] (怎么|咋|如何) (算|来|得|得出) (的|来的|出来的)",
+        "(完成率|进度|缺口|还差的|业绩) [是] (怎么|咋|如何) (算|来|得出) (的|来的|出来的)",
+        "(依据|根据) (是什么|是啥|呢|在哪)",
+        "(为什么|为啥|咋) (少|多|差) [了] [{amount}]",
+        "(为什么|为啥|怎么) (是这个数|会这样|这么少|这么多|这么低|这么高|才这么点|少了|多了|不对)",
+        "{amount} [是] (怎么|咋) (来|算) (的|来的|出来的)",
+        "<看> (明细|依据|算法|计算过程|记录|口径)",
+        "(为什么|为啥)",
+        "看明细",
+    ],
+    Who = Who.Member,
+    Where = Where.Private)]
+internal sealed class AskWhy : ICommand<AskWhy.Input>
+{
+    internal sealed record Input(AmountSlot? Amount);
+
+    public Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) => Task.FromResult(Reply.Nothing);
+}

@@ -1,0 +1,42 @@
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+
+namespace TeamCoachBot.Bot.Tests.Routing.Declared;
+
+/// <summary>Stands for the command of this name where only its phrases matter.</summary>
+[Command(
+    "target/set",
+    English =
+    [
+        "(set|make|change|put) {person} is (target|goal|quota|number) [for] [{period}] (to|at|as) {amount} [for|in] [{period}]",
+        "(set|make|change|put) {person} is {metric} (target|goal|quota) [for] [{period}] (to|at|as) {amount} [for|in] [{period}]",
+        "(set|make|change|put) {person} (target|goal|quota) [for] [{period}] (to|at) {amount} [for|in] [{period}]",
+        "give {person} [a] [target|goal|quota] [of] {amount} [on|in|of] [{metric}] [as] [a] [target|goal|quota] (for|in|) [{period}]",
+        "set [a|the] (target|goal|quota) of {amount} for {person} [for|in] [{period}]",
+        "{person} is (target|goal|quota) (for {period}|{period}|) is {amount}",
+        "(set|make) (my|myself) (target|goal|quota|a goal|a target|a goal of|a target of) [to|at|of] {amount} [for|in] [{period}]",
+        "set myself [a] [goal|target] [of] {amount} [for|in] [{period}]",
+        "my (target|goal|quota) (for {period}|{period}|) is {amount} [for|in] [{period}]",
+        "set (team|our|the team is|the team|the) (target|goal|quota) [for] [{period}] (to|at) {amount} [for|in] [{period}]",
+    ],
+    Chinese =
+    [
+        "(给|帮|替|为) {person} (定|设|定个|设个|定下|设定|安排) [一下] [{period}] [的] [{metric}] [的] [<目标>] [是|为] {amount} [的] [<目标>]",
+        "(给|帮|替|为) {person} {period} (定|设|定个|设定) [{metric}] [<目标>] {amount}",
+        "{person} {period} [的] [{metric}] <目标> [是|为|定|定为|设为|定成|设成] {amount}",
+        "{person} [的] <目标> [{period}] [是|为|定|定为|设为|定成|设成|调到|改成|改到] {amount} [(因为|因|他|她|理由|原因) {reason:text}]",
+        "把 {person} [{period}] [的] [{metric}] <目标> (定|定为|设为|定成|设成|调到|改成|改到|调成|设到|定到) {amount}",
+        "[把] [{period}] [的] (团队|全组|全队|我们组) [{period}] [的] <目标> (定|定为|设为|定成|设成|调到|改成|改到|是) {amount}",
+        "我 [自己] [先] [{period}] (定|设|定个|设个|定一个) [{period}] [的] [小] <目标> [是|为] {amount}",
+        "[我] [自己] [先] (定|设|定个|设个) [{period}] [的] [小] <目标> [是|为] {amount}",
+        "(定|设|设定) <目标>",
+    ],
+    Who = Who.Member,
+    Where = Where.Private,
+    Refuses = Hedge.Question | Hedge.Condition | Hedge.Negation | Hedge.Hearsay)]
+internal sealed class SetTarget : ICommand<SetTarget.Input>
+{
+    internal sealed record Input(PersonSlot? Person, AmountSlot? Amount, PeriodSlot? Period, MetricSlot? Metric, TextSlot? Reason);
+
+    public Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) => Task.FromResult(Reply.Nothing);
+}

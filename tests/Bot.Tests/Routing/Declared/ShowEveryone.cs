@@ -1,0 +1,41 @@
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+
+namespace TeamCoachBot.Bot.Tests.Routing.Declared;
+
+/// <summary>Stands for the command of this name where only its phrases matter.</summary>
+[Command(
+    "progress/everyone",
+    English =
+    [
+        "[<show>] everyone is (attainment|progress|status|numbers|figures|performance|results) [on|by] [{metric}] [for|in|on] [{period}]",
+        "[<show>] everybody is (attainment|progress|status|numbers|figures|performance|results) [on|by] [{metric}] [for|in|on] [{period}]",
+        "how is (everyone|everybody|each one|each person) doing [on|with] [{metric}] [for|in|on] [{period}]",
+        "[<show>] (attainment|progress|status|numbers) (by|per|of each|for each) (person|member|rep|head|everyone) [for|in|on] [{period}]",
+        "[<show>] (the|a) breakdown (by|per) (person|member|rep) [for|in|on] [{period}]",
+        "who is [still] (below|under|less than|not at|short of) {percent} [attainment] [on|of] [{metric}] [for|in|on] [{period}]",
+        "who is (below|under|behind) [the|their|his] [<target>|time|schedule|plan|pace] [for|in|on] [{period}]",
+        "who (has|have) not (reached|hit|made) [the|their|his] [<target>|it] [yet] [for|in|on] [{period}]",
+        "who (needs me|needs help|needs my help|needs attention|needs a hand)",
+        "who is (falling behind|lagging|lagging behind|struggling|at risk|off track|off pace|ahead|on track) [for|in|on] [{period}]",
+    ],
+    Chinese =
+    [
+        "[<看>] [{period}] (各人|每个人|每人|大家|所有人|全员|各位|各成员|成员) [的] [{period}] [{metric}] [的] (完成情况|完成率|进度|业绩|达成率|情况) [怎么样|如何] [发我|发一下|给我|列一下|列出来]",
+        "[{period}] 谁 [{period}] [还] (没|没有|未) (达标|完成|完成任务|完成目标|到目标|达成)",
+        "[{period}] 谁 [{period}] [还] (低于|不到|没到|没有到|不足|在) {percent} [以下|的]",
+        "完成率 [在] (低于|不到|不足|没到) {percent} [以下] 的 [有] [谁|哪些人|哪几个]",
+        "(谁|哪些人|哪几个人|哪几个) [{period}] (掉队|落后|进度落后|进度慢|进度偏慢|拖后腿|跟不上) [了]",
+        "(谁|哪些人|哪几个人) [{period}] (有完不成的风险|可能完不成|完不成|完成不了|有风险)",
+        "(谁|哪个|哪些人) (需要我|需要帮忙|需要帮助|需要我帮一把|需要我帮|需要关注|需要帮一把)",
+        "[我] [{period}] [我] (该|应该|要) (关注|盯|帮) (谁|哪几个|哪些人)",
+        "该关注谁",
+    ],
+    Who = Who.Leads,
+    Where = Where.Private)]
+internal sealed class ShowEveryone : ICommand<ShowEveryone.Input>
+{
+    internal sealed record Input(PeriodSlot? Period, MetricSlot? Metric, PercentSlot? Percent);
+
+    public Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) => Task.FromResult(Reply.Nothing);
+}
