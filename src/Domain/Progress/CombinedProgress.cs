@@ -58,7 +58,7 @@ public sealed record CombinedProgress(decimal Attained, decimal ToConfirm, decim
             teams.Sum(team => team.Figures.Attained ?? 0),
             teams.Sum(team => team.Figures.ToConfirm),
             teams.Sum(team => team.Figures.Target?.Lowered ?? 0),
-            teams.Sum(team => (team.Figures.Target?.Lowered * team.Figures.Target?.Elapsed) ?? 0))
+            teams.Sum(team => team.Figures.Target?.ExpectedAmount ?? 0))
         {
             Teams = teams.Count,
             WithoutTarget = teams.Count(team => team.Figures.Target is null),

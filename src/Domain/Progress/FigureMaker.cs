@@ -64,7 +64,7 @@ internal static class FigureMaker
             Expected = elapsed,
             Needed = Needed.Of(question, gap, figures.Days.Left, figures.Habits!),
             Forecast = Forecast.Of(attained, target, elapsed, figures.Days, question.Settings),
-            Verdict = Judge.OfSum(question, attained, target, elapsed, figures.Days.Left, figures.Habits!),
+            Verdict = Judge.OfSum(question, attained, figures.Target, figures.Days.Left, figures.Habits!),
         };
     }
 

@@ -7,14 +7,14 @@ internal static class Judge
 {
     /// <summary>For what adds up. Null when nothing was expected by now, so that no pace exists.</summary>
     public static Verdict? OfSum(
-        ProgressQuestion question, decimal attained, decimal target, decimal elapsed, int daysLeft, Habits habits)
+        ProgressQuestion question, decimal attained, TargetToReach toReach, int daysLeft, Habits habits)
     {
         var settings = question.Settings;
-        var expected = target * elapsed;
+        var expected = toReach.ExpectedAmount;
         decimal? pace = expected > 0 ? attained / expected : null;
-        if (attained >= target)
+        if (attained >= toReach.Lowered)
             return new Verdict(Status.Done, StatusReason.TargetReached, pace);
-        if (elapsed < settings.TooEarlyBelow)
+        if (toReach.Elapsed < settings.TooEarlyBelow)
             return new Verdict(Status.TooEarly, StatusReason.LessThanATenthGone, pace);
         if (pace is not { } known)
             return null;

@@ -33,7 +33,8 @@ public abstract record NextStep
     /// <summary>Nothing can be added in the working days left.</summary>
     public sealed record NoDayLeft(decimal Gap) : NextStep;
 
-    public sealed record Enjoy : NextStep;
+    /// <summary>Nothing is open.</summary>
+    public sealed record CarryOn : NextStep;
 
     public static NextStep After(ProgressFigures figures)
     {
@@ -49,7 +50,7 @@ public abstract record NextStep
                 : new LogWins();
         return figures.Gap switch
         {
-            null => new Enjoy(),
+            null => new CarryOn(),
             0 => AfterTarget(figures),
             { } gap => ToTarget(figures, gap),
         };
@@ -59,7 +60,7 @@ public abstract record NextStep
         => figures is { Stretch: { } stretch, Attained: { } attained, Metric.AddsUp: true }
             && stretch > attained && figures.Days.Left > 0
             ? new ReachStretch(stretch - attained)
-            : new Enjoy();
+            : new CarryOn();
 
     private static NextStep ToTarget(ProgressFigures figures, decimal gap)
     {

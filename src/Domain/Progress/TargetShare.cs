@@ -45,6 +45,11 @@ public sealed record TargetToReach
     /// <summary>W: the weight of the days before today; 1 once the period is over.</summary>
     public decimal Elapsed { get; }
 
+    /// <summary>
+    /// T × W in the units that amounts are kept in: a W of 2/3 would else leave a pace of exactly 1.05 below it.
+    /// </summary>
+    public decimal ExpectedAmount => decimal.Round(Lowered * Elapsed, Amounts.Decimals);
+
     internal static TargetToReach Of(ProgressQuestion question)
     {
         if (question.Target.Parts is [{ Period.Kind: not (PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year) } only]

@@ -16,14 +16,20 @@ internal static class DossierRules
             (LedgerEntry.Won, LedgerEntry.WinCorrected corrected) => Correcting(dossier, corrected, stages),
             (LedgerEntry.Won, LedgerEntry.StageMoved moved) => Moving(dossier, moved, stages),
             (LedgerEntry.Won, LedgerEntry.Receipt receipt)
-                => WinRules.CheckAmount(receipt.Amount, dossier.Win!.Currency),
+                => WinRules.CheckAmount(receipt.Amount, dossier.Win!.Currency)
+                    ?? WinRules.CheckDay(receipt.On, entry.RecordedOn),
             (LedgerEntry.Won, LedgerEntry.ReceiptCorrected corrected) => CorrectingReceipt(dossier, corrected),
             (LedgerEntry.Won, LedgerEntry.Refund refund) => Refunding(dossier, refund),
-            (LedgerEntry.Opening, LedgerEntry.OpeningCorrected) => null,
-            (LedgerEntry.Reading, LedgerEntry.ReadingCorrected) => null,
+            (LedgerEntry.Opening, LedgerEntry.OpeningCorrected corrected)
+                => WithReason(corrected.Reason, WinRules.Check(corrected.Facts, entry.RecordedOn)),
+            (LedgerEntry.Reading, LedgerEntry.ReadingCorrected corrected)
+                => WithReason(corrected.Reason, WinRules.Check(corrected.Facts, entry.RecordedOn)),
             _ => new WinRefusal.DoesNotApply(dossier.Root.Id),
         };
     }
+
+    private static WinRefusal? WithReason(string reason, WinRefusal? otherwise)
+        => string.IsNullOrWhiteSpace(reason) ? new WinRefusal.ReasonMissing() : otherwise;
 
     private static WinRefusal? Cancelling(Dossier dossier, LedgerEntry.Cancelled entry)
     {

@@ -115,8 +115,8 @@ public static class TotalsCodec
         foreach (ref var sum in sums.AsSpan())
         {
             var line = (ushort)bytes.Small(lines - 1);
-            var day = bytes.Byte();
-            sum = new DaySum(line, (byte)(day & 31), (LookedAt)(day >> 5), bytes.Sums());
+            var (day, state) = bytes.DayAndTag();
+            sum = new DaySum(line, day, (LookedAt)state, bytes.Sums());
         }
         return sums;
     }
@@ -139,11 +139,12 @@ public static class TotalsCodec
         var pieces = new DayPiece[bytes.Count()];
         foreach (ref var piece in pieces.AsSpan())
         {
-            var (line, day) = ((ushort)bytes.Small(lines - 1), bytes.Byte());
+            var line = (ushort)bytes.Small(lines - 1);
+            var (day, state) = bytes.DayAndTag();
             var count = bytes.SmallSigned(int.MaxValue);
             var sums = bytes.Sums();
             piece = new DayPiece(
-                line, (byte)(day & 31), (LookedAt)(day >> 5), count, new Piece(sums.WithTax, sums.WithoutTax, sums.Profit, bytes.Fixed()));
+                line, day, (LookedAt)state, count, new Piece(sums.WithTax, sums.WithoutTax, sums.Profit, bytes.Fixed()));
         }
         return pieces;
     }
@@ -165,10 +166,10 @@ public static class TotalsCodec
         var moves = new DayMove[bytes.Count()];
         foreach (ref var move in moves.AsSpan())
         {
-            var (line, packed) = ((ushort)bytes.Small(lines - 1), bytes.Byte());
-            var day = (byte)(packed & 31);
+            var line = (ushort)bytes.Small(lines - 1);
+            var (day, movement) = bytes.DayAndTag();
             var recordedOn = first.AddDays(day + bytes.SmallSigned(first.DayNumber));
-            move = new DayMove(line, day, recordedOn, (Movement)(packed >> 5), bytes.Sums());
+            move = new DayMove(line, day, recordedOn, (Movement)movement, bytes.Sums());
         }
         return moves;
     }

@@ -33,6 +33,13 @@ internal ref struct TotalsReader(ReadOnlySpan<byte> bytes)
         return most >= 0 && value <= (ulong)most ? (int)value : throw Broken();
     }
 
+    /// <summary>A day of the month with one of the first three values of an enumeration in the same byte.</summary>
+    public (byte Day, int Tag) DayAndTag()
+    {
+        var packed = Byte();
+        return packed >> 5 <= 2 ? ((byte)(packed & 31), packed >> 5) : throw Broken();
+    }
+
     /// <summary>How many things follow; each takes at least two bytes, so no length can ask for more memory than that.</summary>
     public int Count() => Small((_bytes.Length - _at) / 2);
 

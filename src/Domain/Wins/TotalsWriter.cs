@@ -17,7 +17,7 @@ internal sealed class TotalsWriter
     public void Number(ulong value)
     {
         for (; value >= 0x80; value >>= 7)
-            Byte((byte)(value | 0x80));
+            Byte((byte)((value & 0x7F) | 0x80));
         Byte((byte)value);
     }
 

@@ -12,6 +12,8 @@ public abstract record WinRefusal : Refusal
 
     public sealed record TooManyDecimals(decimal Amount, Currency Currency, int Allowed) : WinRefusal;
 
+    public sealed record NumberTooFine(decimal Number, int Allowed) : WinRefusal;
+
     /// <summary>What is still to come is not a win.</summary>
     public sealed record InTheFuture(DateOnly On, DateOnly Today) : WinRefusal;
 

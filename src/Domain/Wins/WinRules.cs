@@ -15,6 +15,26 @@ public static class WinRules
             ?? CheckCredits(facts);
     }
 
+    public static WinRefusal? Check(OpeningFacts facts, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return CheckNumber(facts.Value) ?? CheckPer(facts.Per) ?? CheckDay(facts.On, today);
+    }
+
+    public static WinRefusal? Check(ReadingFacts facts, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return CheckNumber(facts.Value) ?? CheckPer(facts.Per) ?? CheckDay(facts.On, today);
+    }
+
+    /// <summary>A number of no currency, of either sign: a rate, a level, points.</summary>
+    public static WinRefusal? CheckNumber(decimal number)
+    {
+        if (!Amounts.IsInRange(number))
+            return new WinRefusal.AmountOutOfRange(number, Amounts.Most);
+        return Amounts.HasAtMost(number, Amounts.Decimals) ? null : new WinRefusal.NumberTooFine(number, Amounts.Decimals);
+    }
+
     /// <summary>Above 0, at most 12 digits before the point, no more decimals than the currency has.</summary>
     public static WinRefusal? CheckAmount(decimal amount, Currency currency)
     {
@@ -30,6 +50,9 @@ public static class WinRules
         => Amounts.HasAtMost(amount, currency.Decimals)
             ? null
             : new WinRefusal.TooManyDecimals(amount, currency, currency.Decimals);
+
+    private static WinRefusal? CheckPer(decimal per)
+        => per <= 0 ? new WinRefusal.AmountOutOfRange(per, Amounts.Most) : CheckNumber(per);
 
     private static WinRefusal? CheckWorth(Worth worth, Currency currency)
     {
