@@ -53,7 +53,7 @@ internal sealed class DemoStory(DemoPerson person, WorkCalendar calendar, DateOn
         var inMonth = Math.Max(1, calendar.WorkingDays(month) / every);
         var each = 300_000m * Strength * Season(month) / inMonth;
         for (var i = every - 1; i < days.Count; i += every)
-            yield return WinOn(days[i], decimal.Round(each * Swing(days[i]), -2));
+            yield return WinOn(days[i], 100 * decimal.Round(each * Swing(days[i]) / 100));
     }
 
     private Dossier WinOn(DateOnly day, decimal amount)
