@@ -31,9 +31,12 @@ public abstract class LostAnswerContract : StorageContract
         var table = await Storage.NewTableAsync();
         Storage.LoseAnswers(1);
 
-        var submission = await table.SubmitOnceAsync([Add(Row("idem")), Add(Row("win", 7))], "op-1", "idem");
+        Submission? submission = null;
+        var trips = await Storage.TripsOfAsync(async () =>
+            submission = await table.SubmitOnceAsync([Add(Row("idem")), Add(Row("win", 7))], "op-1", "idem"));
 
         Assert.IsType<Submission.AlreadyCommitted>(submission);
+        Assert.Equal(3, trips);
         Assert.Equal(["idem", "win"], (await AllAsync(table)).Select(row => row.RowKey));
     }
 
