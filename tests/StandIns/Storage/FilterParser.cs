@@ -99,6 +99,13 @@ internal sealed class FilterParser(string filter)
 
     private string Quoted()
     {
+        var end = filter.IndexOf('\'', _at + 1);
+        if (end > 0 && (end + 1 == filter.Length || filter[end + 1] != '\''))
+        {
+            var plain = filter[(_at + 1)..end];
+            _at = end + 1;
+            return plain;
+        }
         var text = new StringBuilder();
         for (_at++; _at < filter.Length; _at++)
         {

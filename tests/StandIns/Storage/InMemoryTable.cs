@@ -99,8 +99,7 @@ internal sealed class InMemoryTable(TimeProvider clock)
         }
         while (Interlocked.CompareExchange(ref _lastTick, next, last) != last);
         row.Timestamp = new DateTimeOffset(next, TimeSpan.Zero);
-        var text = row.Timestamp.Value.ToString("yyyy-MM-ddTHH'%3A'mm'%3A'ss.fffffffZ", CultureInfo.InvariantCulture);
-        row.ETag = new ETag($"W/\"datetime'{text}'\"");
+        row.ETag = new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"datetime'{next}'\""));
     }
 
     private static (int Status, string Code, string Message)? Objection(TableTransactionAction action, TableEntity? existing)
