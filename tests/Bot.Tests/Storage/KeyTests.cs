@@ -24,7 +24,8 @@ public sealed class KeyTests
 
     [Fact]
     public void A_range_reads_one_partition_whatever_its_name_holds() => Assert.Equal(
-        "PartitionKey eq 't|O''Brien' and RowKey ge 'm|''|' and RowKey lt 'm|''}'", Key.Range("m", "'").In("t|O'Brien"));
+        "PartitionKey eq 't|O''Brien' and RowKey ge 'm|''|' and RowKey lt 'm|''}'",
+        Key.Range("m", "'").In("t|O'Brien"));
 
     [Fact]
     public void A_key_may_have_512_characters()

@@ -12,7 +12,8 @@ public sealed class RowKeyTests
         AnyText(), text => RowKey.Decode(RowKey.Encode(text)) == text));
 
     [Fact]
-    public void Any_text_becomes_a_part_that_storage_takes_and_that_is_one_part() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void Any_text_becomes_a_part_that_storage_takes_and_that_is_one_part() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(
         AnyText(),
         text =>
         {
@@ -29,7 +30,8 @@ public sealed class RowKeyTests
     [InlineData("李雷 😀 2026-11", "李雷 😀 2026-11")]
     [InlineData("19:abc@thread.tacv2", "19:abc@thread.tacv2")]
     [InlineData("", "")]
-    public void Only_what_keys_can_not_hold_is_escaped(string text, string part) => Assert.Equal(part, RowKey.Encode(text));
+    public void Only_what_keys_can_not_hold_is_escaped(string text, string part) =>
+        Assert.Equal(part, RowKey.Encode(text));
 
     [Theory]
     [InlineData("!")]

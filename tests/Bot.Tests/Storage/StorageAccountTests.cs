@@ -17,7 +17,8 @@ public sealed class StorageAccountTests
     public void Addresses_are_made_from_name_and_suffix()
     {
         var account = StorageAccount.Parse(
-            "DefaultEndpointsProtocol=https;AccountName=coach;AccountKey=a2V5PT0=;EndpointSuffix=core.chinacloudapi.cn");
+            "DefaultEndpointsProtocol=https;AccountName=coach;AccountKey=a2V5PT0=;"
+            + "EndpointSuffix=core.chinacloudapi.cn");
 
         Assert.Equal(new Uri("https://coach.table.core.chinacloudapi.cn"), account.Tables);
         Assert.Equal(new Uri("https://coach.queue.core.chinacloudapi.cn"), account.Queues);

@@ -61,7 +61,8 @@ public sealed class StorageOptionsTests
         AccountUri = uri is null ? null : new Uri(uri, UriKind.RelativeOrAbsolute),
     };
 
-    private static Microsoft.Extensions.Options.ValidateOptionsResult Check(string environment, StorageOptions options) =>
+    private static Microsoft.Extensions.Options.ValidateOptionsResult Check(
+        string environment, StorageOptions options) =>
         new StorageOptionsCheck(new Environment(environment)).Validate(null, options);
 
     private sealed class Environment(string name) : IHostEnvironment

@@ -30,7 +30,8 @@ public sealed class StorageTokenTests
         var tables = Tables(azurite, good, transport);
         await tables.CreateTableIfNotExistsAsync("Tokens");
         await tables.GetTableClient("Tokens").AddEntityAsync(new TableEntity("p", "r"));
-        var queue = new QueueServiceClient(azurite.Account.Queues, good, new QueueClientOptions { Transport = transport })
+        var queue = new QueueServiceClient(
+            azurite.Account.Queues, good, new QueueClientOptions { Transport = transport })
             .GetQueueClient("tokens");
         await queue.CreateIfNotExistsAsync();
 
@@ -52,7 +53,8 @@ public sealed class StorageTokenTests
         Assert.Throws<ArgumentException>(() => new QueueServiceClient(plain, new StaticToken(Audience)));
     }
 
-    private static TableServiceClient Tables(AzuriteProcess azurite, TokenCredential token, HttpPipelineTransport transport) =>
+    private static TableServiceClient Tables(
+        AzuriteProcess azurite, TokenCredential token, HttpPipelineTransport transport) =>
         new(azurite.Account.Tables, token, new TableClientOptions { Transport = transport });
 
     private static X509Certificate2 Certificate()

@@ -62,13 +62,15 @@ internal static class TableRules
             && !name.Equals("tables", StringComparison.OrdinalIgnoreCase);
         if (!valid)
             throw Refused.With(
-                TableErrorCode.InvalidResourceName, $"'{name}' is no table name: a letter, then 2 to 62 letters and digits.");
+                TableErrorCode.InvalidResourceName,
+                $"'{name}' is no table name: a letter, then 2 to 62 letters and digits.");
     }
 
     private static void CheckProperty(string name, object value)
     {
         if (name.Length > MostPropertyNameLength)
-            throw Refused.With(TableErrorCode.PropertyNameTooLong, $"A property name may have {MostPropertyNameLength} characters.");
+            throw Refused.With(
+                TableErrorCode.PropertyNameTooLong, $"A property name may have {MostPropertyNameLength} characters.");
         if (!IsName(name))
             throw Refused.With(TableErrorCode.PropertyNameInvalid, $"'{name}' is no name for a property.");
         if (TableValue.ContentSize(value) > MostPropertyBytes)

@@ -69,7 +69,8 @@ public sealed class TableEntityTests
     {
         var row = new TableEntity("p", "r");
 
-        Assert.ThrowsAny<ArgumentException>(() => row["At"] = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified));
+        Assert.ThrowsAny<ArgumentException>(
+            () => row["At"] = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified));
         Assert.ThrowsAny<ArgumentException>(() => row["At"] = DateTimeOffset.MinValue);
     }
 }

@@ -35,7 +35,8 @@ public sealed class TwinTests(AzuriteFixture azurite)
                 .Select(_ => Action(Keys[random.Next(Keys.Length)], random.Next(6), random.Next(3), step, tags))
                 .ToList();
             var isAlone = random.Next(2) == 0;
-            story.Add(await OutcomeAsync(() => isAlone ? AloneAsync(table, actions[0]) : table.SubmitTransactionAsync(actions)));
+            story.Add(await OutcomeAsync(
+                () => isAlone ? AloneAsync(table, actions[0]) : table.SubmitTransactionAsync(actions)));
             if (random.Next(3) == 0)
                 await RememberAsync(table, tags);
         }
@@ -60,7 +61,8 @@ public sealed class TwinTests(AzuriteFixture azurite)
         {
             TableTransactionActionType.Add => table.AddEntityAsync(row),
             TableTransactionActionType.UpdateMerge => table.UpdateEntityAsync(row, action.ETag),
-            TableTransactionActionType.UpdateReplace => table.UpdateEntityAsync(row, action.ETag, TableUpdateMode.Replace),
+            TableTransactionActionType.UpdateReplace =>
+                table.UpdateEntityAsync(row, action.ETag, TableUpdateMode.Replace),
             TableTransactionActionType.Delete => table.DeleteEntityAsync(row.PartitionKey, row.RowKey, action.ETag),
             TableTransactionActionType.UpsertMerge => table.UpsertEntityAsync(row),
             _ => table.UpsertEntityAsync(row, TableUpdateMode.Replace),
