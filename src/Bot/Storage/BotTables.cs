@@ -9,7 +9,9 @@ internal sealed class BotTables(TableServiceClient tables, QueueServiceClient qu
     /// <summary>Everything about teams: one partition for each, the consistency boundary.</summary>
     public TableClient Teams { get; } = tables.GetTableClient(prefix + "Teams");
 
-    /// <summary>Where to look (due slots, a user's teams, load): checked again on reading, rebuilt by a sweep.</summary>
+    /// <summary>
+    /// Where to look (due slots, a user's teams, load): checked again on reading, rebuilt by a sweep.
+    /// </summary>
     public TableClient Hints { get; } = tables.GetTableClient(prefix + "Hints");
 
     /// <summary>"Look at this partition": finds messages that a crash left unsent.</summary>

@@ -21,7 +21,8 @@ internal static class RowKey
         // At most three bytes a character: only a long part has to be counted.
         return encoded.Length <= MostPartBytes / 3 || Encoding.UTF8.GetByteCount(encoded) <= MostPartBytes
             ? encoded
-            : throw new ArgumentException($"A key part may have {MostPartBytes} bytes; this one has more.", nameof(part));
+            : throw new ArgumentException(
+                $"A key part may have {MostPartBytes} bytes; this one has more.", nameof(part));
     }
 
     /// <exception cref="FormatException">The text was not made by <see cref="Encode"/>.</exception>

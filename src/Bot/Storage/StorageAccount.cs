@@ -26,7 +26,10 @@ internal sealed record StorageAccount(string Name, byte[] Key, Uri Tables, Uri Q
             return IsTrue(development) ? Development : throw new FormatException("UseDevelopmentStorage must be true.");
         var name = Required(parts, "AccountName");
         return new StorageAccount(
-            name, KeyOf(parts), Endpoint(parts, "TableEndpoint", name, "table"), Endpoint(parts, "QueueEndpoint", name, "queue"));
+            name,
+            KeyOf(parts),
+            Endpoint(parts, "TableEndpoint", name, "table"),
+            Endpoint(parts, "QueueEndpoint", name, "queue"));
     }
 
     public override string ToString() => $"{Name} ({Tables}, {Queues})";
@@ -39,7 +42,8 @@ internal sealed record StorageAccount(string Name, byte[] Key, Uri Tables, Uri Q
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1)
-                throw new FormatException("Each part of a connection string must be NAME=VALUE, divided by semicolons.");
+                throw new FormatException(
+                    "Each part of a connection string must be NAME=VALUE, divided by semicolons.");
             if (!parts.TryAdd(part[..equals].Trim(), part[(equals + 1)..].Trim()))
                 throw new FormatException($"{part[..equals].Trim()} appears twice.");
         }
@@ -49,7 +53,9 @@ internal sealed record StorageAccount(string Name, byte[] Key, Uri Tables, Uri Q
     private static bool IsTrue(string text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 
     private static string Required(Dictionary<string, string> parts, string key) =>
-        parts.TryGetValue(key, out var value) && value.Length > 0 ? value : throw new FormatException($"{key} is missing.");
+        parts.TryGetValue(key, out var value) && value.Length > 0
+            ? value
+            : throw new FormatException($"{key} is missing.");
 
     private static byte[] KeyOf(Dictionary<string, string> parts)
     {

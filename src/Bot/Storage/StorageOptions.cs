@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace TeamCoachBot.Bot.Storage;
 
-/// <summary>Which storage account the bot writes to, and how its tables are called: the section <c>Storage</c>.</summary>
+/// <summary>
+/// Which storage account the bot writes to, and how its tables are called: the section <c>Storage</c>.
+/// </summary>
 internal sealed class StorageOptions
 {
     public const string Section = "Storage";
@@ -11,7 +13,9 @@ internal sealed class StorageOptions
     /// <summary>Account name and key with endpoints, or <c>UseDevelopmentStorage=true</c>.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Address of the account's table service, such as <c>https://NAME.table.core.windows.net</c>; needs no key.</summary>
+    /// <summary>
+    /// Address of the account's table service, such as <c>https://NAME.table.core.windows.net</c>; needs no key.
+    /// </summary>
     public Uri? AccountUri { get; set; }
 
     /// <summary>Client id of a user-assigned managed identity; without one the system's own is used.</summary>
@@ -25,7 +29,8 @@ internal sealed class StorageOptions
     {
         var host = accountUri.Host;
         var service = host.IndexOf(".table.", StringComparison.OrdinalIgnoreCase);
-        return new UriBuilder(accountUri) { Host = string.Concat(host.AsSpan(0, service), ".queue.", host.AsSpan(service + 7)) }.Uri;
+        var sibling = string.Concat(host.AsSpan(0, service), ".queue.", host.AsSpan(service + ".table.".Length));
+        return new UriBuilder(accountUri) { Host = sibling }.Uri;
     }
 }
 
@@ -65,7 +70,9 @@ internal sealed partial class StorageOptionsCheck(IHostEnvironment environment) 
         try
         {
             var isEmulator = ReferenceEquals(StorageAccount.Parse(connectionString), StorageAccount.Development);
-            return isEmulator && environment.IsProduction() ? "The emulator's own addresses are for Development." : null;
+            return isEmulator && environment.IsProduction()
+                ? "The emulator's own addresses are for Development."
+                : null;
         }
         catch (FormatException e)
         {

@@ -52,9 +52,10 @@ internal static class StorageSetup
         provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 
     // Only Development may leave both settings out: the check of the options sees to that.
-    private static StorageAccount Account(StorageOptions settings) => string.IsNullOrWhiteSpace(settings.ConnectionString)
-        ? StorageAccount.Development
-        : StorageAccount.Parse(settings.ConnectionString);
+    private static StorageAccount Account(StorageOptions settings) =>
+        string.IsNullOrWhiteSpace(settings.ConnectionString)
+            ? StorageAccount.Development
+            : StorageAccount.Parse(settings.ConnectionString);
 
     private static ManagedIdentityCredential Credential(StorageOptions settings) => new(
         settings.ManagedIdentityClientId is { } id

@@ -7,7 +7,8 @@ namespace TeamCoachBot.Bot.Storage;
 /// Makes missing tables and the queue once, in the background of the start, and tries again until storage answers:
 /// an outage delays the bot's answers, never its start.
 /// </summary>
-internal sealed partial class StorageStart(BotTables tables, ILogger<StorageStart> log, TimeProvider? systemClock = null)
+internal sealed partial class StorageStart(
+    BotTables tables, ILogger<StorageStart> log, TimeProvider? systemClock = null)
     : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -42,6 +43,7 @@ internal sealed partial class StorageStart(BotTables tables, ILogger<StorageStar
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Storage can't be reached or refuses; its tables are not made yet.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Storage can't be reached or refuses; its tables are not made yet.")]
     private partial void NotReachable(Exception cause);
 }

@@ -20,7 +20,8 @@ internal sealed record StorageSubject(
             tables,
             new InMemoryQueueServiceClient(trips),
             trips,
-            count => tables.Faults.Next(count > TableClientOptionsForTests.Retries ? [Fault.LostForGood] : [Fault.LostAnswer]));
+            count => tables.Faults.Next(
+                count > TableClientOptionsForTests.Retries ? [Fault.LostForGood] : [Fault.LostAnswer]));
     }
 
     public static StorageSubject On(StorageAccount account)

@@ -43,7 +43,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         $"DefaultEndpointsProtocol=http;AccountName={Account.Name};AccountKey={Convert.ToBase64String(Account.Key)};"
         + $"TableEndpoint={Account.Tables};QueueEndpoint={Account.Queues}";
 
-    /// <param name="certificate">PEM files (certificate, key): https, and tokens are taken (<c>--oauth basic</c>).</param>
+    /// <param name="certificate">
+    /// PEM files (certificate, key): https, and tokens are taken (<c>--oauth basic</c>).
+    /// </param>
     /// <exception cref="InvalidOperationException">Says why there is no Azurite.</exception>
     public static async Task<AzuriteProcess> StartAsync(
         (string Certificate, string Key)? certificate = null, CancellationToken ct = default)
@@ -59,8 +61,11 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         };
         List<string> arguments =
         [
-            "--import", EndWithParent, Path.Combine(package, "dist", "src", "azurite.js"), "--silent", "--disableTelemetry", "--skipApiVersionCheck",
-            "--location", folder.FullName, "--blobPort", $"{blobs}", "--queuePort", $"{queues}", "--tablePort", $"{tables}",
+            "--import", EndWithParent,
+            Path.Combine(package, "dist", "src", "azurite.js"),
+            "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+            "--location", folder.FullName,
+            "--blobPort", $"{blobs}", "--queuePort", $"{queues}", "--tablePort", $"{tables}",
         ];
         if (certificate is { } pem)
             arguments.AddRange(["--oauth", "basic", "--cert", pem.Certificate, "--key", pem.Key]);
@@ -91,7 +96,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new InvalidOperationException("The storage tests need Node.js 20 or later on the PATH for Azurite.", e);
+            throw new InvalidOperationException(
+                "The storage tests need Node.js 20 or later on the PATH for Azurite.", e);
         }
     }
 

@@ -16,7 +16,9 @@ internal enum Fault
     Busy,
 }
 
-/// <summary>The faults that the next requests meet, in order: one each, reads only meet <see cref="Fault.Busy"/>.</summary>
+/// <summary>
+/// The faults that the next requests meet, in order: one each, reads only meet <see cref="Fault.Busy"/>.
+/// </summary>
 internal sealed class Faults
 {
     private readonly ConcurrentQueue<Fault> _next = new();
@@ -41,7 +43,8 @@ internal sealed class Faults
                 return request();
             case Fault.LostForGood:
                 Lose(request);
-                throw new RequestFailedException(0, "The answer was lost.", new IOException("The connection was closed."));
+                throw new RequestFailedException(
+                    0, "The answer was lost.", new IOException("The connection was closed."));
             default:
                 throw new RequestFailedException(503, "The server is busy.", "ServerBusy", null);
         }

@@ -69,7 +69,8 @@ internal sealed class FilterParser(string filter)
         if (word is "true" or "false")
             return word == "true";
         var isLong = word.EndsWith('L');
-        if (isLong && long.TryParse(word[..^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
+        if (isLong && long.TryParse(
+            word[..^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
             return large;
         if (int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small))
             return small;
@@ -85,7 +86,9 @@ internal sealed class FilterParser(string filter)
             return type switch
             {
                 "datetime" => DateTimeOffset.Parse(
-                    text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+                    text,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
                 "guid" => Guid.Parse(text),
                 "X" or "binary" => BinaryData.FromBytes(Convert.FromHexString(text)),
                 _ => throw Unreadable(),
@@ -99,6 +102,13 @@ internal sealed class FilterParser(string filter)
 
     private string Quoted()
     {
+        var end = filter.IndexOf('\'', _at + 1);
+        if (end > 0 && (end + 1 == filter.Length || filter[end + 1] != '\''))
+        {
+            var plain = filter[(_at + 1)..end];
+            _at = end + 1;
+            return plain;
+        }
         var text = new StringBuilder();
         for (_at++; _at < filter.Length; _at++)
         {

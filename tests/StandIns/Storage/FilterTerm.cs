@@ -2,7 +2,9 @@ using TeamCoachBot.Bot.Storage.Tables;
 
 namespace TeamCoachBot.StandIns.Storage;
 
-/// <summary>A part of a filter that a row fits or doesn't. A comparison with a property that a row lacks never fits.</summary>
+/// <summary>
+/// A part of a filter that a row fits or doesn't. A comparison with a property that a row lacks never fits.
+/// </summary>
 internal abstract record FilterTerm
 {
     private FilterTerm()

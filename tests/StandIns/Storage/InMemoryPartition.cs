@@ -34,7 +34,9 @@ internal sealed class InMemoryPartition
             _rows.RemoveAt(at);
     }
 
-    /// <summary>Adds to <paramref name="found"/> the rows that fit from a key on, until it holds <paramref name="most"/>.</summary>
+    /// <summary>
+    /// Adds to <paramref name="found"/> the rows that fit from a key on, until it holds <paramref name="most"/>.
+    /// </summary>
     public void Take(RowFilter filter, string from, List<TableEntity> found, int most)
     {
         for (var at = Position(from); at < _rows.Count && found.Count < most; at++)

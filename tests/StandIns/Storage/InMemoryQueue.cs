@@ -33,7 +33,9 @@ internal sealed class InMemoryQueue(TimeProvider clock)
             {
                 taken[i] = Replace(taken[i], taken[i] with
                 {
-                    PopReceipt = NextId("receipt"), NextVisibleOn = now + hidden, DequeueCount = taken[i].DequeueCount + 1,
+                    PopReceipt = NextId("receipt"),
+                    NextVisibleOn = now + hidden,
+                    DequeueCount = taken[i].DequeueCount + 1,
                 });
             }
             return taken;
@@ -47,7 +49,11 @@ internal sealed class InMemoryQueue(TimeProvider clock)
             return
             [
                 .. Visible(clock.GetUtcNow()).Take(most).Select(message => new PeekedMessage(
-                    message.MessageId, message.MessageText, message.InsertedOn, message.ExpiresOn, message.DequeueCount)),
+                    message.MessageId,
+                    message.MessageText,
+                    message.InsertedOn,
+                    message.ExpiresOn,
+                    message.DequeueCount)),
             ];
         }
     }
@@ -94,7 +100,8 @@ internal sealed class InMemoryQueue(TimeProvider clock)
     {
         Forget(clock.GetUtcNow());
         var message = _messages.Find(message => message.MessageId == messageId)
-            ?? throw new RequestFailedException(404, "The message does not exist.", QueueErrorCode.MessageNotFound, null);
+            ?? throw new RequestFailedException(
+                404, "The message does not exist.", QueueErrorCode.MessageNotFound, null);
         return message.PopReceipt == popReceipt
             ? message
             : throw new RequestFailedException(

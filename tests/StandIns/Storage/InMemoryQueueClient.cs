@@ -14,12 +14,14 @@ internal sealed class InMemoryQueueClient(InMemoryQueueServiceClient service, st
     public override Task<Response> CreateIfNotExistsAsync(CancellationToken cancellationToken = default) =>
         SendAsync<Response>(
             "PUT",
+            null,
             () => new StorageResponse(service.Queues.TryAdd(Name, new InMemoryQueue(service.Clock)) ? 201 : 204),
             cancellationToken);
 
     public override Task<Response> DeleteIfExistsAsync(CancellationToken cancellationToken = default) =>
         SendAsync<Response>(
             "DELETE",
+            null,
             () => new StorageResponse(service.Queues.TryRemove(Name, out _) ? 204 : 404),
             cancellationToken);
 
@@ -30,10 +32,10 @@ internal sealed class InMemoryQueueClient(InMemoryQueueServiceClient service, st
         () =>
         {
             QueueRules.CheckText(messageText);
-            var (hidden, life) = (visibilityTimeout ?? TimeSpan.Zero, timeToLive ?? QueueRules.DefaultTimeToLive);
-            QueueRules.CheckHidden(hidden, life);
-            return Answer(201, Queue.Send(messageText, Whole(hidden), Whole(life)));
+            QueueRules.CheckHidden(HiddenFor(visibilityTimeout), LivingFor(timeToLive));
         },
+        () => Answer(
+            201, Queue.Send(messageText, Whole(HiddenFor(visibilityTimeout)), Whole(LivingFor(timeToLive)))),
         cancellationToken);
 
     public override Task<Response<QueueMessage[]>> ReceiveMessagesAsync(
@@ -44,24 +46,22 @@ internal sealed class InMemoryQueueClient(InMemoryQueueServiceClient service, st
             {
                 QueueRules.CheckCount(maxMessages);
                 QueueRules.CheckReceived(visibilityTimeout);
-                return Answer(
-                    200, Queue.Receive(maxMessages ?? 1, Whole(visibilityTimeout ?? QueueRules.DefaultInvisible)));
             },
+            () => Answer(
+                200, Queue.Receive(maxMessages ?? 1, Whole(visibilityTimeout ?? QueueRules.DefaultInvisible))),
             cancellationToken);
 
     public override Task<Response<PeekedMessage[]>> PeekMessagesAsync(
         int? maxMessages = null, CancellationToken cancellationToken = default) => SendAsync(
         "GET",
-        () =>
-        {
-            QueueRules.CheckCount(maxMessages);
-            return Answer(200, Queue.Peek(maxMessages ?? 1));
-        },
+        () => QueueRules.CheckCount(maxMessages),
+        () => Answer(200, Queue.Peek(maxMessages ?? 1)),
         cancellationToken);
 
     public override Task<Response> DeleteMessageAsync(
         string messageId, string popReceipt, CancellationToken cancellationToken = default) => SendAsync<Response>(
         "DELETE",
+        null,
         () =>
         {
             Queue.Delete(messageId, popReceipt);
@@ -78,15 +78,19 @@ internal sealed class InMemoryQueueClient(InMemoryQueueServiceClient service, st
             QueueRules.CheckHidden(visibilityTimeout);
             if (messageText is not null)
                 QueueRules.CheckText(messageText);
-            return Answer(204, Queue.Update(messageId, popReceipt, messageText, Whole(visibilityTimeout)));
         },
+        () => Answer(204, Queue.Update(messageId, popReceipt, messageText, Whole(visibilityTimeout))),
         cancellationToken);
 
     public override Task<Response<QueueProperties>> GetPropertiesAsync(CancellationToken cancellationToken = default) =>
-        SendAsync("GET", () => Answer(200, new QueueProperties(Queue.Count())), cancellationToken);
+        SendAsync("GET", null, () => Answer(200, new QueueProperties(Queue.Count())), cancellationToken);
 
-    private Task<T> SendAsync<T>(string method, Func<T> request, CancellationToken ct) =>
-        service.Wire.SendAsync(method, Name, request, ct);
+    private Task<T> SendAsync<T>(string method, Action? check, Func<T> request, CancellationToken ct) =>
+        service.Wire.SendAsync(method, Name, check, request, ct);
+
+    private static TimeSpan HiddenFor(TimeSpan? visibilityTimeout) => visibilityTimeout ?? TimeSpan.Zero;
+
+    private static TimeSpan LivingFor(TimeSpan? timeToLive) => timeToLive ?? QueueRules.DefaultTimeToLive;
 
     private static TimeSpan Whole(TimeSpan time) => TimeSpan.FromSeconds(QueueRules.Seconds(time));
 

@@ -4,7 +4,9 @@ using TeamCoachBot.Bot.Storage.Queues;
 
 namespace TeamCoachBot.StandIns.Storage;
 
-/// <summary>Queue storage in memory. Behaves like the real client before Azure, and passes the same contract suite.</summary>
+/// <summary>
+/// Queue storage in memory. Behaves like the real client before Azure, and passes the same contract suite.
+/// </summary>
 internal sealed class InMemoryQueueServiceClient(RoundTrips? roundTrips = null, TimeProvider? clock = null)
     : QueueServiceClient
 {

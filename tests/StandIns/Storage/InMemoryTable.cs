@@ -21,7 +21,9 @@ internal sealed class InMemoryTable(TimeProvider clock)
     }
 
     /// <summary>Does all actions or none.</summary>
-    /// <exception cref="TableTransactionFailedException">Names the first action whose condition doesn't hold.</exception>
+    /// <exception cref="TableTransactionFailedException">
+    /// Names the first action whose condition doesn't hold.
+    /// </exception>
     public ETag[] Commit(IReadOnlyList<TableTransactionAction> actions, IReadOnlyList<TableEntity> rows)
     {
         var partition = _partitions.GetOrAdd(rows[0].PartitionKey, _ => new InMemoryPartition());
@@ -99,11 +101,11 @@ internal sealed class InMemoryTable(TimeProvider clock)
         }
         while (Interlocked.CompareExchange(ref _lastTick, next, last) != last);
         row.Timestamp = new DateTimeOffset(next, TimeSpan.Zero);
-        var text = row.Timestamp.Value.ToString("yyyy-MM-ddTHH'%3A'mm'%3A'ss.fffffffZ", CultureInfo.InvariantCulture);
-        row.ETag = new ETag($"W/\"datetime'{text}'\"");
+        row.ETag = new ETag(string.Create(CultureInfo.InvariantCulture, $"W/\"datetime'{next}'\""));
     }
 
-    private static (int Status, string Code, string Message)? Objection(TableTransactionAction action, TableEntity? existing)
+    private static (int Status, string Code, string Message)? Objection(
+        TableTransactionAction action, TableEntity? existing)
     {
         switch (action.ActionType)
         {

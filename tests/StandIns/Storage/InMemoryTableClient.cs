@@ -18,7 +18,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
     public override Task<Response<T>> GetEntityAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null,
         CancellationToken cancellationToken = default) => service.Wire.SendAsync(
-        "GET", Name, () => Find<T>(partitionKey, rowKey, select)
+        "GET", Name, () => CheckKeys(partitionKey, rowKey), () => Find<T>(partitionKey, rowKey, select)
             ?? throw new RequestFailedException(
                 404, "The specified resource does not exist.", TableErrorCode.ResourceNotFound, null),
         cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
     public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null,
         CancellationToken cancellationToken = default) => service.Wire.SendAsync<NullableResponse<T>>(
-        "GET", Name, () => Find<T>(partitionKey, rowKey, select) is { } found
+        "GET", Name, () => CheckKeys(partitionKey, rowKey), () => Find<T>(partitionKey, rowKey, select) is { } found
             ? found
             : new NoValue<T>(new StorageResponse(404)),
         cancellationToken);
@@ -47,9 +47,8 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
 
     public override Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
-        service.Wire.SendAsync<Response>("DELETE", Name, () =>
+        service.Wire.SendAsync<Response>("DELETE", Name, () => CheckKeys(partitionKey, rowKey), () =>
         {
-            CheckKeys(partitionKey, rowKey);
             var row = new TableEntity(partitionKey, rowKey);
             try
             {
@@ -70,7 +69,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
         RowFilter? parsed = null;
         return new TablePageable<T>(
             (token, size, ct) => new ValueTask<Page<T>>(service.Wire.SendAsync(
-                "GET", Name, () => Page<T>(parsed ??= RowFilter.Parse(filter), token, size, select), ct)),
+                "GET", Name, null, () => Page<T>(parsed ??= RowFilter.Parse(filter), token, size, select), ct)),
             maxPerPage,
             cancellationToken);
     }
@@ -79,25 +78,34 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         var actions = transactionActions.ToList();
-        return service.Wire.SendAsync("POST", Name, () =>
+        IReadOnlyList<TableEntity> rows = [];
+        return service.Wire.SendAsync("POST", Name, () => rows = Checked(actions), () =>
         {
-            var (rows, size) = TransactionRules.Check(actions);
-            if ((size * WorstGrowth) + (rows.Count * WorstActionOverhead) > TransactionRules.MostBytes)
-                TransactionRules.CheckBytes(BatchBody.Write(StorageAccount.Development.Tables, actions, rows).Length);
             IReadOnlyList<Response> answers =
                 [.. service.Table(Name).Commit(actions, rows).Select(tag => Answer(204, tag))];
             return Response.FromValue(answers, new StorageResponse(202));
         }, cancellationToken);
     }
 
+    private static IReadOnlyList<TableEntity> Checked(List<TableTransactionAction> actions)
+    {
+        var (rows, size) = TransactionRules.Check(actions);
+        if ((size * WorstGrowth) + (rows.Count * WorstActionOverhead) > TransactionRules.MostBytes)
+            TransactionRules.CheckBytes(BatchBody.Write(StorageAccount.Development.Tables, actions, rows).Length);
+        return rows;
+    }
+
     private Task<Response> WriteAsync(
-        string method, ITableEntity entity, TableTransactionActionType type, ETag tag, CancellationToken ct) =>
-        service.Wire.SendAsync<Response>(method, Name, () =>
-        {
-            var row = RowShape.ToRow(entity);
-            TableRules.CheckEntity(row);
-            return Answer(204, Commit([new TableTransactionAction(type, row, tag)], [row])[0]);
-        }, ct);
+        string method, ITableEntity entity, TableTransactionActionType type, ETag tag, CancellationToken ct)
+    {
+        var row = RowShape.ToRow(entity);
+        return service.Wire.SendAsync<Response>(
+            method,
+            Name,
+            () => TableRules.CheckEntity(row),
+            () => Answer(204, Commit([new TableTransactionAction(type, row, tag)], [row])[0]),
+            ct);
+    }
 
     private ETag[] Commit(TableTransactionAction[] actions, TableEntity[] rows)
     {
@@ -115,7 +123,6 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
     private Response<T>? Find<T>(string partitionKey, string rowKey, IEnumerable<string>? select)
         where T : class, ITableEntity
     {
-        CheckKeys(partitionKey, rowKey);
         var row = service.Table(Name).Find(partitionKey, rowKey);
         return row is null ? null : Response.FromValue(Out<T>(row, select), Answer(200, row.ETag));
     }
@@ -153,5 +160,6 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
         return part;
     }
 
-    private static StorageResponse Answer(int status, ETag tag) => new StorageResponse(status, tag == default ? null : tag);
+    private static StorageResponse Answer(int status, ETag tag) =>
+        new StorageResponse(status, tag == default ? null : tag);
 }

@@ -5,7 +5,9 @@ using TeamCoachBot.Bot.Storage.Tables;
 
 namespace TeamCoachBot.StandIns.Storage;
 
-/// <summary>Table storage in memory. Behaves like the real client before Azure, and passes the same contract suite.</summary>
+/// <summary>
+/// Table storage in memory. Behaves like the real client before Azure, and passes the same contract suite.
+/// </summary>
 internal sealed class InMemoryTableServiceClient(RoundTrips? roundTrips = null, TimeProvider? clock = null)
     : TableServiceClient
 {
@@ -22,19 +24,19 @@ internal sealed class InMemoryTableServiceClient(RoundTrips? roundTrips = null, 
 
     public override Task<Response> CreateTableIfNotExistsAsync(
         string tableName, CancellationToken cancellationToken = default) => Wire.SendAsync<Response>(
-        "POST", "Tables", () =>
+        "POST", "Tables", () => TableRules.CheckTableName(tableName), () =>
         {
-            TableRules.CheckTableName(tableName);
             var isNew = _tables.TryAdd(tableName, new InMemoryTable(clock ?? TimeProvider.System));
             return new StorageResponse(isNew ? 204 : 409);
         }, cancellationToken);
 
     public override Task<Response> DeleteTableAsync(string tableName, CancellationToken cancellationToken = default) =>
-        Wire.SendAsync<Response>("DELETE", "Tables", () =>
-        {
-            TableRules.CheckTableName(tableName);
-            return new StorageResponse(_tables.TryRemove(tableName, out _) ? 204 : 404);
-        }, cancellationToken);
+        Wire.SendAsync<Response>(
+            "DELETE",
+            "Tables",
+            () => TableRules.CheckTableName(tableName),
+            () => new StorageResponse(_tables.TryRemove(tableName, out _) ? 204 : 404),
+            cancellationToken);
 
     internal InMemoryTable Table(string name) => _tables.TryGetValue(name, out var table)
         ? table

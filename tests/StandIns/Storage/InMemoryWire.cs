@@ -12,12 +12,15 @@ internal sealed class InMemoryWire(RoundTrips roundTrips)
 
     public Faults Faults { get; } = new();
 
-    public Task<T> SendAsync<T>(string method, string resource, Func<T> request, CancellationToken ct)
+    /// <param name="check">Refuses what would not be sent; what it throws counts as no request.</param>
+    public Task<T> SendAsync<T>(
+        string method, string resource, Action? check, Func<T> request, CancellationToken ct)
     {
         if (ct.IsCancellationRequested)
             return Task.FromCanceled<T>(ct);
         try
         {
+            check?.Invoke();
             return Task.FromResult(Faults.Meet(method != "GET", () => RoundTrips.Add(method, resource), request));
         }
         catch (Exception e)

@@ -15,7 +15,8 @@ internal sealed class LossyTransport(HttpPipelineTransport inner) : HttpPipeline
 
     public override Request CreateRequest() => inner.CreateRequest();
 
-    public override void Process(HttpMessage message) => throw new NotSupportedException("Storage is asked asynchronously.");
+    public override void Process(HttpMessage message) =>
+        throw new NotSupportedException("Storage is asked asynchronously.");
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {

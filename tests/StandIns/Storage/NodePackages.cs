@@ -2,10 +2,14 @@ using System.Diagnostics;
 
 namespace TeamCoachBot.StandIns.Storage;
 
-/// <summary>The npm packages that tests need: found in <c>tests/node_modules</c>, installed there when missing.</summary>
+/// <summary>
+/// The npm packages that tests need: found in <c>tests/node_modules</c>, installed there when missing.
+/// </summary>
 internal static class NodePackages
 {
-    /// <summary>The folder of a package; installs what <c>tests/package-lock.json</c> pins when it isn't there.</summary>
+    /// <summary>
+    /// The folder of a package; installs what <c>tests/package-lock.json</c> pins when it isn't there.
+    /// </summary>
     /// <exception cref="InvalidOperationException">npm is missing or failed; says what to do.</exception>
     public static async Task<string> RequireAsync(string package, CancellationToken ct = default)
     {
@@ -14,7 +18,8 @@ internal static class NodePackages
         if (Directory.Exists(folder))
             return folder;
         // Test programs run side by side; one installs, the others wait and find it done.
-        using var only = await OnlyOneAsync(Path.Combine(Path.GetTempPath(), $"teamcoachbot-npm-{Name(tests)}.lock"), ct);
+        using var only = await OnlyOneAsync(
+            Path.Combine(Path.GetTempPath(), $"teamcoachbot-npm-{Name(tests)}.lock"), ct);
         if (!Directory.Exists(folder))
             await InstallAsync(tests, ct);
         return Directory.Exists(folder)

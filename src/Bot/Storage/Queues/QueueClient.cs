@@ -30,14 +30,18 @@ internal class QueueClient
     public virtual Task<Response> CreateIfNotExistsAsync(CancellationToken cancellationToken = default) =>
         SendAsync(RequestMethod.Put, Name, default, cancellationToken, []);
 
-    /// <summary>Deletes the queue with its messages; one that doesn't exist is answered with 404, without an exception.</summary>
+    /// <summary>
+    /// Deletes the queue with its messages; one that doesn't exist is answered with 404, without an exception.
+    /// </summary>
     public virtual async Task<Response> DeleteIfExistsAsync(CancellationToken cancellationToken = default)
     {
         using var message = Pipeline.Message(RequestMethod.Delete, Name, default, []);
         return await Pipeline.SendAsync(message, cancellationToken, tolerated: 404);
     }
 
-    /// <summary>Sends a message that shows itself after a while and is forgotten after its time to live (7 days).</summary>
+    /// <summary>
+    /// Sends a message that shows itself after a while and is forgotten after its time to live (7 days).
+    /// </summary>
     public virtual async Task<Response<SendReceipt>> SendMessageAsync(
         string messageText, TimeSpan? visibilityTimeout = null, TimeSpan? timeToLive = null,
         CancellationToken cancellationToken = default)
@@ -75,7 +79,9 @@ internal class QueueClient
         return Response.FromValue(QueueXml.Peeked(response), response);
     }
 
-    /// <summary>Deletes a message that this receipt still holds; 404 when it is gone, 400 when others hold it.</summary>
+    /// <summary>
+    /// Deletes a message that this receipt still holds; 404 when it is gone, 400 when others hold it.
+    /// </summary>
     public virtual Task<Response> DeleteMessageAsync(
         string messageId, string popReceipt, CancellationToken cancellationToken = default) =>
         SendAsync(RequestMethod.Delete, Message(messageId), default, cancellationToken, ("popreceipt", popReceipt));
@@ -97,7 +103,8 @@ internal class QueueClient
     }
 
     /// <summary>About how many messages there are, hidden ones included.</summary>
-    public virtual async Task<Response<QueueProperties>> GetPropertiesAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<Response<QueueProperties>> GetPropertiesAsync(
+        CancellationToken cancellationToken = default)
     {
         var response = await SendAsync(RequestMethod.Get, Name, default, cancellationToken, ("comp", "metadata"));
         var count = int.Parse(Header(response, "x-ms-approximate-messages-count"), CultureInfo.InvariantCulture);

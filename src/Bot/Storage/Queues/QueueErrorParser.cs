@@ -13,7 +13,9 @@ internal sealed class QueueErrorParser : RequestFailedDetailsParser
         Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
     {
         data = null;
-        error = response.Headers.TryGetValue(Header, out var code) ? new ResponseError(code, response.ReasonPhrase) : null;
+        error = response.Headers.TryGetValue(Header, out var code)
+            ? new ResponseError(code, response.ReasonPhrase)
+            : null;
         return error is not null;
     }
 }

@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace TeamCoachBot.Bot.Storage.Queues;
 
-/// <summary>The limits of Azure Queue storage (platform notes, chapter 9), applied by the client and by the double alike.</summary>
+/// <summary>
+/// The limits of Azure Queue storage (platform notes, chapter 9), applied by the client and by the double alike.
+/// </summary>
 internal static class QueueRules
 {
     /// <summary>The most bytes of a message with its escapes and its envelope, as it is sent.</summary>

@@ -6,13 +6,16 @@ using Azure.Core.Pipeline;
 
 namespace TeamCoachBot.Bot.Storage.Queues;
 
-/// <summary>Signs requests to the queue service with the account's key (SharedKey: verb, headers, resource, query).</summary>
+/// <summary>
+/// Signs requests to the queue service with the account's key (SharedKey: verb, headers, resource, query).
+/// </summary>
 internal sealed class QueueSharedKeyPolicy(string account, byte[] key) : HttpPipelineSynchronousPolicy
 {
     public override void OnSendingRequest(HttpMessage message)
     {
         var request = message.Request;
-        request.Headers.SetValue("x-ms-date", TimeProvider.System.GetUtcNow().ToString("R", CultureInfo.InvariantCulture));
+        request.Headers.SetValue(
+            "x-ms-date", TimeProvider.System.GetUtcNow().ToString("R", CultureInfo.InvariantCulture));
         var signature = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(ToSign(request)));
         request.Headers.SetValue(
             HttpHeader.Names.Authorization, $"SharedKey {account}:{Convert.ToBase64String(signature)}");
@@ -22,8 +25,8 @@ internal sealed class QueueSharedKeyPolicy(string account, byte[] key) : HttpPip
     {
         var text = new StringBuilder(request.Method.Method);
         // Encoding, language, length, MD5, type, date, four conditions, range: the bot sends only two of them.
-        text.Append("\n\n\n").Append(Length(request)).Append("\n\n").Append(Header(request, HttpHeader.Names.ContentType));
-        text.Append("\n\n\n\n\n\n\n");
+        text.Append("\n\n\n").Append(Length(request));
+        text.Append("\n\n").Append(Header(request, HttpHeader.Names.ContentType)).Append("\n\n\n\n\n\n\n");
         foreach (var header in request.Headers
             .Where(header => header.Name.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase))
             .OrderBy(header => header.Name.ToLowerInvariant(), StringComparer.Ordinal))

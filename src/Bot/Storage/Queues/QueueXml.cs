@@ -64,7 +64,8 @@ internal static class QueueXml
     ];
 
     public static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        DateTimeOffset.Parse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     private static IEnumerable<XElement> Messages(Response response)
     {
@@ -77,5 +78,6 @@ internal static class QueueXml
 
     private static DateTimeOffset Instant(XElement message, string name) => Instant(Text(message, name));
 
-    private static long Count(XElement message) => long.Parse(Text(message, "DequeueCount"), CultureInfo.InvariantCulture);
+    private static long Count(XElement message) =>
+        long.Parse(Text(message, "DequeueCount"), CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,9 @@ using Azure;
 
 namespace TeamCoachBot.Bot.Storage.Tables;
 
-/// <summary>Reads the answer to a transaction: one part for each action, or a single part that says what failed.</summary>
+/// <summary>
+/// Reads the answer to a transaction: one part for each action, or a single part that says what failed.
+/// </summary>
 internal static class BatchAnswer
 {
     private const string StatusLine = "HTTP/1.1 ";
@@ -56,8 +58,9 @@ internal static class BatchAnswer
     private static int? IndexIn(string? message)
     {
         var colon = message?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        return colon > 0 && int.TryParse(message.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-            ? at
-            : null;
+        return colon > 0
+            && int.TryParse(message.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+                ? at
+                : null;
     }
 }

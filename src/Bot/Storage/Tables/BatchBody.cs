@@ -27,7 +27,8 @@ internal static class BatchBody
         return body.WrittenMemory;
     }
 
-    private static void Action(ArrayBufferWriter<byte> body, Uri tableUri, TableTransactionAction action, TableEntity row)
+    private static void Action(
+        ArrayBufferWriter<byte> body, Uri tableUri, TableTransactionAction action, TableEntity row)
     {
         Text(body, $"--{Changes}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
         var target = action.ActionType == TableTransactionActionType.Add ? "" : TableAddress.Row(row);

@@ -42,7 +42,8 @@ internal static class Operations
     }
 
     /// <summary>The id of the operation that last wrote a row; null for a row without one.</summary>
-    public static string? OperationOf(TableEntity row) => row.TryGetValue(Property, out var value) ? value as string : null;
+    public static string? OperationOf(TableEntity row) =>
+        row.TryGetValue(Property, out var value) ? value as string : null;
 
     private static List<TableTransactionAction> Stamped(IReadOnlyList<TableTransactionAction> actions, string operation)
     {
@@ -67,9 +68,11 @@ internal static class Operations
         actions.Find(action => string.Equals(action.Entity.RowKey, rowKey, StringComparison.Ordinal)
             && action.ActionType is (TableTransactionActionType.Add or TableTransactionActionType.UpdateMerge
                 or TableTransactionActionType.UpdateReplace))?.Entity
-        ?? throw new ArgumentException("The deciding row must be one that the transaction adds or updates.", nameof(rowKey));
+        ?? throw new ArgumentException(
+            "The deciding row must be one that the transaction adds or updates.", nameof(rowKey));
 
     // 404 too: a row that the first attempt deleted is missing for the second.
     private static bool MayBeOurOwnEcho(TableTransactionFailedException refusal) =>
-        refusal.Status is (404 or 409 or 412) && refusal.ErrorCode is not (TableErrorCode.TableNotFound or "TableBeingDeleted");
+        refusal.Status is (404 or 409 or 412)
+            && refusal.ErrorCode is not (TableErrorCode.TableNotFound or "TableBeingDeleted");
 }

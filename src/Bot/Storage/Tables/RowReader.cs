@@ -138,9 +138,10 @@ internal ref struct RowReader
     private readonly object ReadText(string? type) => type switch
     {
         null or "Edm.String" => _json.GetString()!,
-        "Edm.Int64" => Utf8Parser.TryParse(_json.ValueSpan, out long number, out var used) && used == _json.ValueSpan.Length
-            ? number
-            : throw new JsonException("An Edm.Int64 is no number."),
+        "Edm.Int64" =>
+            Utf8Parser.TryParse(_json.ValueSpan, out long number, out var used) && used == _json.ValueSpan.Length
+                ? number
+                : throw new JsonException("An Edm.Int64 is no number."),
         "Edm.Int32" => int.Parse(_json.GetString()!, CultureInfo.InvariantCulture),
         "Edm.Double" => double.Parse(_json.GetString()!, CultureInfo.InvariantCulture),
         "Edm.Boolean" => bool.Parse(_json.GetString()!),
@@ -151,5 +152,6 @@ internal ref struct RowReader
     };
 
     private static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        DateTimeOffset.Parse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 }

@@ -10,7 +10,12 @@ namespace TeamCoachBot.Bot.Storage.Tables;
 internal static class RowShape
 {
     private static readonly string[] SystemNames =
-        [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey), nameof(ITableEntity.Timestamp), nameof(ITableEntity.ETag)];
+    [
+        nameof(ITableEntity.PartitionKey),
+        nameof(ITableEntity.RowKey),
+        nameof(ITableEntity.Timestamp),
+        nameof(ITableEntity.ETag),
+    ];
 
     /// <summary>The entity as a row; a <see cref="TableEntity"/> is its own.</summary>
     public static TableEntity ToRow(ITableEntity entity)
@@ -66,7 +71,7 @@ internal static class RowShape
             DateTimeOffset instant when type == typeof(DateTime) => instant.UtcDateTime,
             int small when type == typeof(long) => (long)small,
             _ => throw new InvalidOperationException(
-                $"{property.DeclaringType?.Name}.{property.Name} is {type.Name}; the row holds {value.GetType().Name}."),
+                $"{property.DeclaringType?.Name}.{property.Name} is {type.Name}, the row's {value.GetType().Name}."),
         };
     }
 }

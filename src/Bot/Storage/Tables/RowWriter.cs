@@ -6,13 +6,15 @@ using System.Text.Unicode;
 
 namespace TeamCoachBot.Bot.Storage.Tables;
 
-/// <summary>Writes a row as the JSON that the service takes, with the type of each property that JSON can't show.</summary>
+/// <summary>
+/// Writes a row as the JSON that the service takes, with the type of each property that JSON can't show.
+/// </summary>
 internal static class RowWriter
 {
     public const string InstantFormat = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
 
-    // In a transaction bytes are scarce: Chinese text stays three bytes a character. Line ends and U+2028 are escaped all
-    // the same, so one row is one line.
+    // In a transaction bytes are scarce: Chinese text stays three bytes a character. Line ends and U+2028 are escaped
+    // all the same, so one row is one line.
     private static readonly JsonWriterOptions Short =
         new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 

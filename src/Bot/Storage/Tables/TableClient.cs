@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Core;
 
@@ -72,7 +73,9 @@ internal class TableClient
         T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
         where T : ITableEntity => WriteAsync(entity, null, mode, cancellationToken);
 
-    /// <summary>Writes over the version <paramref name="ifMatch"/> (or <see cref="ETag.All"/>); 412 when it is another.</summary>
+    /// <summary>
+    /// Writes over the version <paramref name="ifMatch"/> (or <see cref="ETag.All"/>); 412 when it is another.
+    /// </summary>
     public virtual Task<Response> UpdateEntityAsync<T>(
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge,
         CancellationToken cancellationToken = default)
@@ -127,7 +130,8 @@ internal class TableClient
         TableRules.CheckKey(rowKey, nameof(rowKey));
     }
 
-    private async Task<Response> WriteAsync(ITableEntity entity, ETag? ifMatch, TableUpdateMode mode, CancellationToken ct)
+    private async Task<Response> WriteAsync(
+        ITableEntity entity, ETag? ifMatch, TableUpdateMode mode, CancellationToken ct)
     {
         var method = mode == TableUpdateMode.Replace ? RequestMethod.Put : RequestMethod.Patch;
         var body = BodyOf(entity, out var row);
@@ -147,7 +151,8 @@ internal class TableClient
         if (select is not null)
             uri.AppendQuery("$select", Uri.EscapeDataString(select), escapeValue: false);
         if (size is { } top)
-            uri.AppendQuery("$top", top.ToString(System.Globalization.CultureInfo.InvariantCulture), escapeValue: false);
+            uri.AppendQuery(
+                "$top", top.ToString(CultureInfo.InvariantCulture), escapeValue: false);
         if (token is not null)
         {
             var (partition, row) = Continuation.Read(token);
@@ -168,7 +173,8 @@ internal class TableClient
         CheckKeys(partitionKey, rowKey);
         var message = Pipeline.Message(RequestMethod.Get, Name + TableAddress.Row(partitionKey, rowKey));
         if (select is not null)
-            message.Request.Uri.AppendQuery("$select", Uri.EscapeDataString(string.Join(',', select)), escapeValue: false);
+            message.Request.Uri.AppendQuery(
+                "$select", Uri.EscapeDataString(string.Join(',', select)), escapeValue: false);
         return message;
     }
 

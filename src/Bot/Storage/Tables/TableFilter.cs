@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace TeamCoachBot.Bot.Storage.Tables;
 
-/// <summary>Writes values into an OData filter so that they keep their type and can't end the literal they stand in.</summary>
+/// <summary>
+/// Writes values into an OData filter so that they keep their type and can't end the literal they stand in.
+/// </summary>
 internal static class TableFilter
 {
     public static string Create(FormattableString filter)
@@ -26,11 +28,13 @@ internal static class TableFilter
         Guid id => $"guid'{id:D}'",
         byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
         BinaryData data => $"X'{Convert.ToHexString(data.ToMemory().Span)}'",
-        _ => throw new ArgumentException($"A filter can't compare with {value?.GetType().Name ?? "null"}.", nameof(value)),
+        _ => throw new ArgumentException(
+            $"A filter can't compare with {value?.GetType().Name ?? "null"}.", nameof(value)),
     };
 
     private static string Instant(object value) =>
-        ((DateTimeOffset)TableValue.Of("The filter", value)).ToString(RowWriter.InstantFormat, CultureInfo.InvariantCulture);
+        ((DateTimeOffset)TableValue.Of("The filter", value))
+            .ToString(RowWriter.InstantFormat, CultureInfo.InvariantCulture);
 
     // A whole number without a point would be read as an Edm.Int32.
     private static string Decimal(double number)

@@ -8,6 +8,23 @@ internal sealed class TablePageable<T>(
     Func<string?, int?, CancellationToken, ValueTask<Page<T>>> fetch, int? maxPerPage, CancellationToken ct)
     : AsyncPageable<T>(ct) where T : class
 {
+    // Row by row in one loop: the inherited one runs a second state machine around the pages for each row.
+    public override async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        using var both = cancellationToken.CanBeCanceled && cancellationToken != CancellationToken
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, CancellationToken)
+            : null;
+        string? token = null;
+        do
+        {
+            var page = await fetch(token, maxPerPage, both?.Token ?? CancellationToken);
+            for (var i = 0; i < page.Values.Count; i++)
+                yield return page.Values[i];
+            token = page.ContinuationToken;
+        }
+        while (token is not null);
+    }
+
     public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
     {
         TableRules.CheckPageSize(pageSizeHint);

@@ -4,7 +4,9 @@ using Azure.Core.Pipeline;
 
 namespace TeamCoachBot.Bot.Storage.Tables;
 
-/// <summary>Makes and sends the requests of the table clients: address, headers, signature, retries, failures.</summary>
+/// <summary>
+/// Makes and sends the requests of the table clients: address, headers, signature, retries, failures.
+/// </summary>
 internal sealed class TablePipeline
 {
     public const string TokenScope = "https://storage.azure.com/.default";
@@ -46,7 +48,9 @@ internal sealed class TablePipeline
         return message;
     }
 
-    /// <summary>Sends; an answer that is neither below 300 nor <paramref name="tolerated"/> becomes an exception.</summary>
+    /// <summary>
+    /// Sends; an answer that is neither below 300 nor <paramref name="tolerated"/> becomes an exception.
+    /// </summary>
     public async ValueTask<Response> SendAsync(HttpMessage message, CancellationToken ct, int tolerated = 0)
     {
         await _pipeline.SendAsync(message, ct);

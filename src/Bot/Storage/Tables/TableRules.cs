@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TeamCoachBot.Bot.Storage.Tables;
@@ -15,6 +16,9 @@ internal static class TableRules
     public const int MostPageSize = 1000;
 
     private const int EntityOverhead = 4;
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        string.Concat(Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)) + "/\\#?");
 
     /// <returns>The entity's size as Azure counts it.</returns>
     public static int CheckEntity(TableEntity entity)
@@ -39,11 +43,8 @@ internal static class TableRules
         ArgumentNullException.ThrowIfNull(key, name);
         if (key.Length > Key.MostLength)
             throw Refused.With(TableErrorCode.KeyValueTooLarge, $"{name} may have {Key.MostLength} characters.");
-        foreach (var c in key)
-        {
-            if (c is '/' or '\\' or '#' or '?' || char.IsControl(c))
-                throw Refused.With(TableErrorCode.OutOfRangeInput, $"{name} holds the character U+{(int)c:X4}.");
-        }
+        if (key.AsSpan().IndexOfAny(Forbidden) is var at and >= 0)
+            throw Refused.With(TableErrorCode.OutOfRangeInput, $"{name} holds the character U+{(int)key[at]:X4}.");
         if (key.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 && !IsWellFormed(key))
             throw Refused.With(TableErrorCode.OutOfRangeInput, $"{name} holds half a surrogate pair.");
     }
@@ -61,29 +62,38 @@ internal static class TableRules
             && !name.Equals("tables", StringComparison.OrdinalIgnoreCase);
         if (!valid)
             throw Refused.With(
-                TableErrorCode.InvalidResourceName, $"'{name}' is no table name: a letter, then 2 to 62 letters and digits.");
+                TableErrorCode.InvalidResourceName,
+                $"'{name}' is no table name: a letter, then 2 to 62 letters and digits.");
     }
 
     private static void CheckProperty(string name, object value)
     {
         if (name.Length > MostPropertyNameLength)
-            throw Refused.With(TableErrorCode.PropertyNameTooLong, $"A property name may have {MostPropertyNameLength} characters.");
+            throw Refused.With(
+                TableErrorCode.PropertyNameTooLong, $"A property name may have {MostPropertyNameLength} characters.");
         if (!IsName(name))
             throw Refused.With(TableErrorCode.PropertyNameInvalid, $"'{name}' is no name for a property.");
         if (TableValue.ContentSize(value) > MostPropertyBytes)
             throw Refused.With(TableErrorCode.PropertyValueTooLarge, $"{name} has more than 64 KiB.");
     }
 
-    private static bool IsName(string name) =>
-        name is not ("PartitionKey" or "RowKey" or "Timestamp")
-        && (char.IsLetter(name[0]) || name[0] == '_')
-        && name.All(c => char.IsLetterOrDigit(c) || c == '_');
+    private static bool IsName(string name)
+    {
+        if (char.IsDigit(name[0]) || name is "PartitionKey" or "RowKey" or "Timestamp")
+            return false;
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c != '_')
+                return false;
+        }
+        return true;
+    }
 
     private static bool IsWellFormed(string text)
     {
         for (var rest = text.AsSpan(); rest.Length > 0;)
         {
-            if (Rune.DecodeFromUtf16(rest, out _, out var used) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(rest, out _, out var used) != OperationStatus.Done)
                 return false;
             rest = rest[used..];
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -48,7 +49,7 @@ internal class TableServiceClient
         string tableName, CancellationToken cancellationToken = default)
     {
         TableRules.CheckTableName(tableName);
-        var body = System.Text.Encoding.UTF8.GetBytes($$"""{"TableName":"{{tableName}}"}""");
+        var body = Encoding.UTF8.GetBytes($$"""{"TableName":"{{tableName}}"}""");
         using var message = Pipeline.Message(RequestMethod.Post, "Tables", body);
         message.Request.Headers.SetValue("Prefer", "return-no-content");
         var response = await Pipeline.SendAsync(message, cancellationToken, tolerated: 409);
@@ -57,8 +58,11 @@ internal class TableServiceClient
             : throw new RequestFailedException(response);
     }
 
-    /// <summary>Deletes a table with all its rows; one that doesn't exist is answered with 404, without an exception.</summary>
-    public virtual async Task<Response> DeleteTableAsync(string tableName, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Deletes a table with all its rows; one that doesn't exist is answered with 404, without an exception.
+    /// </summary>
+    public virtual async Task<Response> DeleteTableAsync(
+        string tableName, CancellationToken cancellationToken = default)
     {
         TableRules.CheckTableName(tableName);
         using var message = Pipeline.Message(RequestMethod.Delete, $"Tables('{tableName}')");

@@ -9,7 +9,8 @@ internal sealed class TableTransactionFailedException : RequestFailedException
         : base(cause.Status, cause.Message, cause.ErrorCode, cause) =>
         FailedTransactionActionIndex = failedTransactionActionIndex;
 
-    public TableTransactionFailedException(int status, string message, string? errorCode, int? failedTransactionActionIndex)
+    public TableTransactionFailedException(
+        int status, string message, string? errorCode, int? failedTransactionActionIndex)
         : base(status, message, errorCode, null) => FailedTransactionActionIndex = failedTransactionActionIndex;
 
     /// <summary>Position in the list that was submitted; null when the service named none.</summary>

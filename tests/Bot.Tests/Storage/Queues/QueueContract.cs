@@ -105,7 +105,8 @@ public abstract class QueueContract : StorageContract
         await queue.SendMessageAsync("long work");
         var received = Assert.Single((await queue.ReceiveMessagesAsync()).Value);
 
-        var renewed = (await queue.UpdateMessageAsync(received.MessageId, received.PopReceipt, visibilityTimeout: Minute)).Value;
+        var renewed = (await queue.UpdateMessageAsync(
+            received.MessageId, received.PopReceipt, visibilityTimeout: Minute)).Value;
 
         Assert.NotEqual(received.PopReceipt, renewed.PopReceipt);
         Assert.Equal(204, (await queue.DeleteMessageAsync(received.MessageId, renewed.PopReceipt)).Status);

@@ -31,9 +31,12 @@ public abstract class LostAnswerContract : StorageContract
         var table = await Storage.NewTableAsync();
         Storage.LoseAnswers(1);
 
-        var submission = await table.SubmitOnceAsync([Add(Row("idem")), Add(Row("win", 7))], "op-1", "idem");
+        Submission? submission = null;
+        var trips = await Storage.TripsOfAsync(async () =>
+            submission = await table.SubmitOnceAsync([Add(Row("idem")), Add(Row("win", 7))], "op-1", "idem"));
 
         Assert.IsType<Submission.AlreadyCommitted>(submission);
+        Assert.Equal(3, trips);
         Assert.Equal(["idem", "win"], (await AllAsync(table)).Select(row => row.RowKey));
     }
 
@@ -46,7 +49,9 @@ public abstract class LostAnswerContract : StorageContract
         Storage.LoseAnswers(1);
 
         var submission = await table.SubmitOnceAsync(
-            [new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row("sum", 11), sum.ETag)], "op-1", "sum");
+            [new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row("sum", 11), sum.ETag)],
+            "op-1",
+            "sum");
 
         Assert.IsType<Submission.AlreadyCommitted>(submission);
         Assert.Equal(11, (await table.GetEntityAsync<TableEntity>("p", "sum")).Value.GetInt32("Amount"));
@@ -60,7 +65,9 @@ public abstract class LostAnswerContract : StorageContract
         Storage.LoseAnswers(1);
 
         var submission = await table.SubmitOnceAsync(
-            [new TableTransactionAction(TableTransactionActionType.Delete, Row("old")), Add(Row("idem"))], "op-1", "idem");
+            [new TableTransactionAction(TableTransactionActionType.Delete, Row("old")), Add(Row("idem"))],
+            "op-1",
+            "idem");
 
         Assert.IsType<Submission.AlreadyCommitted>(submission);
         Assert.Equal("idem", Assert.Single(await AllAsync(table)).RowKey);
@@ -102,7 +109,10 @@ public abstract class LostAnswerContract : StorageContract
         await table.UpsertEntityAsync(Row("sum", 2));
 
         var submission = await table.SubmitOnceAsync(
-            [Add(Row("idem")), new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row("sum", 3), stale)],
+            [
+                Add(Row("idem")),
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row("sum", 3), stale),
+            ],
             "op-1",
             "idem");
 

@@ -56,7 +56,9 @@ public abstract class TableLimitsContract : StorageContract
         await table.AddEntityAsync(OfSize("r", TableRules.MostEntityBytes));
 
         await RefusedAsync(
-            400, TableErrorCode.EntityTooLarge, () => table.UpsertEntityAsync(OfSize("r", TableRules.MostEntityBytes + 2)));
+            400,
+            TableErrorCode.EntityTooLarge,
+            () => table.UpsertEntityAsync(OfSize("r", TableRules.MostEntityBytes + 2)));
     }
 
     [Fact]

@@ -146,7 +146,8 @@ public abstract class TableQueryContract : StorageContract
     {
         var table = Storage.Tables.GetTableClient("Whatever");
 
-        var refusal = Assert.Throws<Azure.RequestFailedException>(() => table.QueryAsync<TableEntity>(maxPerPage: 1001));
+        var refusal = Assert.Throws<Azure.RequestFailedException>(
+            () => table.QueryAsync<TableEntity>(maxPerPage: 1001));
 
         Assert.Equal((400, TableErrorCode.InvalidInput), (refusal.Status, refusal.ErrorCode));
     }

@@ -138,7 +138,9 @@ public abstract class TableRowsContract : StorageContract
         await table.UpdateEntityAsync(Row("r", 2), read.ETag, mode);
 
         await RefusedAsync(
-            412, TableErrorCode.UpdateConditionNotSatisfied, () => table.UpdateEntityAsync(Row("r", 3), read.ETag, mode));
+            412,
+            TableErrorCode.UpdateConditionNotSatisfied,
+            () => table.UpdateEntityAsync(Row("r", 3), read.ETag, mode));
         Assert.Equal(2, (await table.GetEntityAsync<TableEntity>("p", "r")).Value.GetInt32("Amount"));
     }
 

@@ -1,0 +1,76 @@
+using TeamCoachBot.Bot.Storage.Tables;
+
+namespace TeamCoachBot.Bot.Tests.Storage.Tables;
+
+public sealed class TableEntityTests
+{
+    [Fact]
+    public void A_property_is_read_as_the_type_it_was_written()
+    {
+        var row = new TableEntity("p", "r") { ["Count"] = 5L };
+
+        Assert.Equal(5L, row.GetInt64("Count"));
+        Assert.Null(row.GetString("Absent"));
+        Assert.Throws<InvalidOperationException>(() => row.GetInt32("Count"));
+        Assert.Throws<InvalidOperationException>(() => row.GetString("Count"));
+    }
+
+    [Fact]
+    public void Names_are_told_apart_by_case_and_taken_once()
+    {
+        var row = new TableEntity("p", "r") { { "a", 1 }, { "A", 2 } };
+
+        Assert.Equal(2, row.Count);
+        Assert.Throws<ArgumentException>(() => row.Add("a", 3));
+    }
+
+    [Fact]
+    public void A_null_is_no_property()
+    {
+        var row = new TableEntity("p", "r") { ["a"] = 1, ["b"] = 2, ["c"] = 3 };
+
+        row.Remove("b");
+        row.Add("d", null);
+
+        Assert.Equal(["a", "c"], row.Keys);
+        Assert.False(row.Remove("b"));
+    }
+
+    [Fact]
+    public void A_copy_and_its_original_go_separate_ways()
+    {
+        byte[] bytes = [1];
+        var row = new TableEntity("p", "r") { ["a"] = 1, ["bytes"] = bytes };
+        var copy = row.Copy();
+
+        row["a"] = 2;
+        bytes[0] = 9;
+        copy.GetBinary("bytes")![0] = 8;
+
+        Assert.Equal(1, copy.GetInt32("a"));
+        Assert.Equal([1], copy.GetBinary("bytes"));
+    }
+
+    [Theory]
+    [InlineData(1.5f)]
+    [InlineData((short)1)]
+    [InlineData(DayOfWeek.Monday)]
+    public void A_value_that_no_table_holds_is_refused(object value)
+    {
+        var row = new TableEntity("p", "r");
+
+        var mistake = Assert.Throws<ArgumentException>(() => row["Odd"] = value);
+
+        Assert.Contains("Odd", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_without_a_zone_or_before_1601_is_refused()
+    {
+        var row = new TableEntity("p", "r");
+
+        Assert.ThrowsAny<ArgumentException>(
+            () => row["At"] = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Unspecified));
+        Assert.ThrowsAny<ArgumentException>(() => row["At"] = DateTimeOffset.MinValue);
+    }
+}
