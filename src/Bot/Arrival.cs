@@ -85,7 +85,9 @@ internal sealed record Arrival
     /// <summary>What a pressed button or a sent form carried: the signed token and the inputs, as the client returned them.</summary>
     public JsonElement? Data { get; init; }
 
-    /// <summary>The pressed action's verb as the client returned it. Unsigned: what counts is in the token of <see cref="Data"/>.</summary>
+    /// <summary>
+    /// The pressed action's verb as the client returned it. Unsigned: what counts is the token in <see cref="Data"/>.
+    /// </summary>
     public string? Verb { get; init; }
 
     /// <summary>The reactions that were put on a message (<c>like</c>, <c>heart</c> …), and those that were taken back.</summary>

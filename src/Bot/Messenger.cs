@@ -36,7 +36,9 @@ internal sealed record RosterPage(IReadOnlyList<RosterEntry> People, string? Con
 /// <summary>A person as the roster names them.</summary>
 internal sealed record RosterEntry(Person Person, string? GivenName, string? Surname, string? Role);
 
-/// <summary>Which service URLs the bot may be answered at; asked when one is received, stored and used. Implemented by <c>Teams/</c>.</summary>
+/// <summary>
+/// Which service URLs the bot may answer at; asked when one is received, stored and used. Implemented by <c>Teams/</c>.
+/// </summary>
 internal interface IServiceHosts
 {
     bool Allows(Uri serviceUrl);

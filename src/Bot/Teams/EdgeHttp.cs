@@ -5,7 +5,7 @@ internal static class EdgeHttp
 {
     private const int LargestAnswer = 2 * 1024 * 1024;
 
-    private static readonly TimeSpan DocumentLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DocumentLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>For keys and tokens.</summary>

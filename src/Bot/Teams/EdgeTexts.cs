@@ -14,7 +14,9 @@ internal static class EdgeTexts
     /// <summary>Said when a pressed button takes longer than the channel waits.</summary>
     public static string Working(Language language) => Text("Working", language);
 
-    /// <summary>Said where somebody asked in public for what belongs in private, and the private chat is closed.</summary>
+    /// <summary>
+    /// Said where somebody asked in public for what belongs in private, and the private chat is closed.
+    /// </summary>
     public static string CannotReach(Language language) => Text("CannotReach", language);
 
     /// <summary>Said when a pressed button carries nothing that the bot knows.</summary>

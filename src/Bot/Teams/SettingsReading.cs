@@ -3,7 +3,9 @@ using TeamCoachBot.Bot.Teams.Trust;
 
 namespace TeamCoachBot.Bot.Teams;
 
-/// <summary>Reads the edge's keys one by one and collects what is wrong: the key's name and what was expected.</summary>
+/// <summary>
+/// Reads the edge's keys one by one and collects what is wrong: the key's name and what was expected.
+/// </summary>
 internal sealed partial class SettingsReading(IConfiguration configuration, bool development)
 {
     private readonly List<string> _problems = [];
@@ -83,7 +85,7 @@ internal sealed partial class SettingsReading(IConfiguration configuration, bool
     {
         var named = List("Teams:ServiceHosts");
         foreach (var host in named.Where(host => !HostForm().IsMatch(host)))
-            _problems.Add($"Teams:ServiceHosts: expected host names or host:port, without scheme or *; not \"{host}\".");
+            _problems.Add($"Teams:ServiceHosts: expected host or host:port, without scheme or *; not \"{host}\".");
         if (!development && named.FirstOrDefault(Trust.ServiceHosts.IsLoopback) is { } loopback)
             _problems.Add($"Teams:ServiceHosts: expected no loopback host outside Development; not \"{loopback}\".");
         if (named.Count == 0 && cloud.ServiceHosts.Count == 0)
@@ -116,6 +118,7 @@ internal sealed partial class SettingsReading(IConfiguration configuration, bool
             .Where(item => item.Length > 0),
     ];
 
-    [GeneratedRegex(@"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[::1\])(?::[0-9]{1,5})?\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[::1\])(?::[0-9]{1,5})?\z", RegexOptions.NonBacktracking)]
     private static partial Regex HostForm();
 }

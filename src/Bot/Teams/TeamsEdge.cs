@@ -6,7 +6,9 @@ using TeamCoachBot.Bot.Teams.Trust;
 
 namespace TeamCoachBot.Bot.Teams;
 
-/// <summary>Registers the Bot Framework edge: the endpoint that activities come to and the way messages go out.</summary>
+/// <summary>
+/// Registers the Bot Framework edge: the endpoint that activities come to and the way messages go out.
+/// </summary>
 internal static class TeamsEdge
 {
     private const string Path = "/api/messages";
@@ -36,7 +38,9 @@ internal static class TeamsEdge
             TimeProvider.System,
             provider.GetRequiredService<ILogger<SigningKeys>>()));
         services.AddSingleton(provider => new InboundTokens(
-            provider.GetRequiredService<TeamsSettings>(), provider.GetRequiredService<SigningKeys>(), TimeProvider.System));
+            provider.GetRequiredService<TeamsSettings>(),
+            provider.GetRequiredService<SigningKeys>(),
+            TimeProvider.System));
         services.AddSingleton<Gate>();
         services.AddSingleton(new Arrivals(TimeProvider.System));
         services.AddSingleton<LateWork>();

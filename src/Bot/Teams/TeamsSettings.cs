@@ -43,7 +43,9 @@ internal sealed record TeamsSettings
 
     public required TenantGate Tenants { get; init; }
 
-    /// <summary>True only in Development with an empty app id: unsigned activities from this machine are taken.</summary>
+    /// <summary>
+    /// True only in Development with an empty app id: unsigned activities from this machine are taken.
+    /// </summary>
     public bool Unsigned => AppId.Length == 0;
 
     /// <exception cref="OptionsValidationException">A value is missing or wrong; every such key is named.</exception>

@@ -162,7 +162,8 @@ public sealed class ArrivalTests(SharedRig shared) : IClassFixture<SharedRig>
     [InlineData(null, "19:1@thread.v2", "Group")]
     [InlineData("somethingNew", "a:1", "Group")]
     [InlineData("groupChat", "19:1@thread.v2", "Group")]
-    public async Task A_conversation_of_unknown_kind_is_not_taken_for_a_private_one(string? type, string id, string kind)
+    public async Task A_conversation_of_unknown_kind_is_not_taken_for_a_private_one(
+        string? type, string id, string kind)
     {
         var activity = Activities.Message(Url, "hi");
         activity["conversation"] = new JsonObject { ["id"] = id, ["conversationType"] = type };

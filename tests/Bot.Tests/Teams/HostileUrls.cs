@@ -1,6 +1,8 @@
 namespace TeamCoachBot.Bot.Tests.Teams;
 
-/// <summary>Service URLs that lead a token astray; <c>{0}</c> is a listener of this machine that is not allowed.</summary>
+/// <summary>
+/// Service URLs that lead a token astray; <c>{0}</c> is a listener of this machine that is not allowed.
+/// </summary>
 internal static class HostileUrls
 {
     public static readonly IReadOnlyList<string> All =
@@ -18,7 +20,8 @@ internal static class HostileUrls
         "https:/{0}/", "https:{0}/", "https:///{0}/", "https://smba.trafficmanager.net:8443/teams/",
         "https://smba.trafficmanager.net:80/", "https://smba.trafficmanager.net./teams/",
         "https://smba.trafficmanager.net.evil.example/", "https://evil-smba.trafficmanager.net/",
-        "https://evil.trafficmanager.net/", "https://trafficmanager.net/", "https://evil.example/smba.trafficmanager.net/",
+        "https://evil.trafficmanager.net/", "https://trafficmanager.net/",
+        "https://evil.example/smba.trafficmanager.net/",
         "https://smba.trafficmanager.net\t/teams/", "https://smba.trafficmanager.net\n.evil.example/",
         "https://smba.trafficmanager.net /teams/", " https://smba.trafficmanager.net/teams/",
         "https://smba.trafficmanager.net\0.evil.example/", "https://smba.trаfficmanager.net/teams/",

@@ -43,7 +43,8 @@ public sealed class InvokeTests(SharedRig shared) : IClassFixture<SharedRig>
         await _rig.Late.SettledAsync();
         var sent = Assert.Single(_rig.Connector.Requests);
         Assert.Equal(
-            "PUT /teams/v3/conversations/19%3Asales%40thread.tacv2%3Bmessageid%3D1763770000000/activities/1763770000003",
+            "PUT /teams/v3/conversations/19%3Asales%40thread.tacv2%3Bmessageid%3D1763770000000"
+            + "/activities/1763770000003",
             $"{sent.Method} {sent.Path}");
     }
 
@@ -146,7 +147,8 @@ public sealed class InvokeTests(SharedRig shared) : IClassFixture<SharedRig>
     [InlineData("""{"action":[]}""")]
     public async Task A_press_without_an_action_is_a_bad_request_inside_a_good_response(string value)
     {
-        var body = JsonNode.Parse(await AskAsync(Activities.Invoke(Url, "adaptiveCard/action", JsonNode.Parse(value)!)))!;
+        var press = Activities.Invoke(Url, "adaptiveCard/action", JsonNode.Parse(value)!);
+        var body = JsonNode.Parse(await AskAsync(press))!;
         Assert.Equal(400, (int)body["statusCode"]!);
         Assert.Empty(_rig.Desk.Arrivals);
     }

@@ -28,7 +28,8 @@ internal sealed class LogSink : ILoggerProvider, ILogger
         EventId eventId,
         TState state,
         Exception? exception,
-        Func<TState, Exception?, string> formatter) => _lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
+        Func<TState, Exception?, string> formatter) =>
+        _lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
 
     public void Dispose()
     {

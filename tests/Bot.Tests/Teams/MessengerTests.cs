@@ -31,7 +31,10 @@ public sealed class MessengerTests : IAsyncLifetime
             NullLogger<ConnectorClient>.Instance);
         _messenger = new(client, new SendPace(_time), new CardUpdates(_time));
         _ana = new(
-            new TenantId(Activities.Tenant), ConversationKind.Personal, "a:ana", _connector.ServiceUrl, Activities.BotId);
+            new TenantId(Activities.Tenant),
+            ConversationKind.Personal,
+            "a:ana",
+            _connector.ServiceUrl, Activities.BotId);
     }
 
     public ValueTask DisposeAsync() => _connector.DisposeAsync();
@@ -61,7 +64,7 @@ public sealed class MessengerTests : IAsyncLifetime
     [InlineData("""{"error":{"code":"BotNotInConversationRoster"}}""", "BotNotInConversationRoster")]
     [InlineData("""{"error":{"code":"ConversationBlockedByUser"}}""", "ConversationBlockedByUser")]
     [InlineData("""{"error":{"code":"ForbiddenOperationException"}}""", "ForbiddenOperationException")]
-    [InlineData("""{"errorCode":209,"message":"{\r\n \"subCode\": \"MessageWritesBlocked\"}"}""", "MessageWritesBlocked")]
+    [InlineData("""{"errorCode":209,"message":"{\"subCode\": \"MessageWritesBlocked\"}"}""", "MessageWritesBlocked")]
     [InlineData("""{"error":{"code":"Forbidden","subCode":"MessageWritesBlocked"}}""", "MessageWritesBlocked")]
     public async Task A_block_is_told_apart(string body, string code)
     {
@@ -158,7 +161,8 @@ public sealed class MessengerTests : IAsyncLifetime
     [Fact]
     public async Task A_personal_chat_is_opened_once_more_without_harm()
     {
-        var address = await _messenger.OpenPersonalAsync(_ana with { Kind = ConversationKind.Channel }, "29:bob", default);
+        var near = _ana with { Kind = ConversationKind.Channel };
+        var address = await _messenger.OpenPersonalAsync(near, "29:bob", default);
         Assert.Equal(_ana with { ConversationId = "a:personal" }, address);
         _connector.FailNext(new(403, """{"error":{"code":"BotDisabledByAdmin"}}"""));
         Assert.Null(await _messenger.OpenPersonalAsync(_ana, "29:bob", default));
@@ -168,7 +172,7 @@ public sealed class MessengerTests : IAsyncLifetime
     public async Task A_roster_is_read_page_by_page_of_the_channel_not_the_thread()
     {
         for (var i = 0; i < 5; i++)
-            _connector.Roster.Add(new JsonObject { ["id"] = $"29:{i}", ["aadObjectId"] = $"AAD-{i}", ["name"] = $"P{i}" });
+            _connector.Roster.Add(new() { ["id"] = $"29:{i}", ["aadObjectId"] = $"AAD-{i}", ["name"] = $"P{i}" });
         _connector.Roster.Add(new JsonObject { ["id"] = "28:bot" });
         var thread = _ana with { ConversationId = $"{Activities.Channel};messageid=1" };
         var first = await _messenger.GetPagedMembersAsync(thread, 4, null, default);

@@ -9,7 +9,8 @@ internal sealed class RecordingDesk : IDesk
 
     public IReadOnlyList<Arrival> Arrivals => [.. _arrivals];
 
-    public Func<Arrival, CancellationToken, Task<Reply>> Answer { get; set; } = (_, _) => Task.FromResult(Reply.Nothing);
+    public Func<Arrival, CancellationToken, Task<Reply>> Answer { get; set; } =
+        (_, _) => Task.FromResult(Reply.Nothing);
 
     public void Forget()
     {

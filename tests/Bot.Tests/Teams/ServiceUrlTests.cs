@@ -62,7 +62,10 @@ public sealed class ServiceUrlTests(SharedRig shared) : IClassFixture<SharedRig>
         await using var thief = await ConnectorStandIn.StartAsync();
         _rig.Connector.FailNext(new(status, Location: thief.ServiceUrl.AbsoluteUri));
         var address = new ConversationAddress(
-            new TenantId(Activities.Tenant), ConversationKind.Personal, "a:ana", _rig.Connector.ServiceUrl, Activities.BotId);
+            new TenantId(Activities.Tenant),
+            ConversationKind.Personal,
+            "a:ana",
+            _rig.Connector.ServiceUrl, Activities.BotId);
         Assert.IsType<SendResult.Failed>(await _rig.Messenger.SendAsync(address, OutMessage.Say("hi"), default));
         Assert.Empty(thief.Requests);
     }

@@ -36,7 +36,8 @@ internal static class TokenMutants
         all[$"{claim} is an object"] = (issuer, claims) => Change(issuer, claims, c => c[claim] = new JsonObject());
         all[$"{claim} is empty"] = (issuer, claims) => Change(issuer, claims, c => c[claim] = "");
         all[$"{claim} comes twice"] = (issuer, claims) => TokenIssuer.Sign(
-            Header, $$"""{"{{claim}}":{{claims[claim]!.ToJsonString()}},{{claims.ToJsonString()[1..]}}""", issuer.Key());
+            Header,
+            $$"""{"{{claim}}":{{claims[claim]!.ToJsonString()}},{{claims.ToJsonString()[1..]}}""", issuer.Key());
         all[$"{claim} is in upper case"] = (issuer, claims) => Change(issuer, claims, c => Rename(c, claim));
         all[$"{claim} has a twin in upper case"] = (issuer, claims) =>
             Change(issuer, claims, c => c[claim.ToUpperInvariant()] = c[claim]!.DeepClone());
@@ -47,7 +48,8 @@ internal static class TokenMutants
         foreach (var issuer in new[]
         {
             "https://sts.windows.net/f8cdef31-a31e-4b4a-93e4-5f571e91255a/", "https://api.botframework.us",
-            "https://api.botframework.com/", "https://api.botframework.com.evil.example", "HTTPS://API.BOTFRAMEWORK.COM",
+            "https://api.botframework.com/", "https://api.botframework.com.evil.example",
+            "HTTPS://API.BOTFRAMEWORK.COM",
             "https://login.microsoftonline.com/common/v2.0",
         })
         {
@@ -102,7 +104,8 @@ internal static class TokenMutants
 
         all["header without a key id"] = (issuer, claims) =>
             TokenIssuer.Sign("""{"alg":"RS256","typ":"JWT"}""", claims.ToJsonString(), issuer.Key());
-        all["header that is no object"] = (issuer, claims) => TokenIssuer.Sign("[]", claims.ToJsonString(), issuer.Key());
+        all["header that is no object"] = (issuer, claims) =>
+            TokenIssuer.Sign("[]", claims.ToJsonString(), issuer.Key());
         all["claims that are no object"] = (issuer, _) => TokenIssuer.Sign(Header, "[]", issuer.Key());
         all["claims that are no JSON"] = (issuer, _) => TokenIssuer.Sign(Header, "{", issuer.Key());
         all["a key endorsed for another channel"] = (issuer, claims) => TokenIssuer.Sign(
@@ -113,10 +116,12 @@ internal static class TokenMutants
 
     private static void AddForms(Dictionary<string, Func<TokenIssuer, JsonObject, string>> all)
     {
-        all["signed by nobody known"] = (_, claims) => TokenIssuer.Sign(Header, claims.ToJsonString(), RSA.Create(2048));
+        all["signed by nobody known"] = (_, claims) =>
+            TokenIssuer.Sign(Header, claims.ToJsonString(), RSA.Create(2048));
         all["no signature"] = (issuer, claims) => issuer.Sign(claims)[..(issuer.Sign(claims).LastIndexOf('.') + 1)];
         all["algorithm none, no signature"] = (_, claims) =>
-            $"{TokenIssuer.Encode("""{"alg":"none","kid":"stand-in-1"}""")}.{TokenIssuer.Encode(claims.ToJsonString())}.";
+            TokenIssuer.Encode("""{"alg":"none","kid":"stand-in-1"}""")
+            + $".{TokenIssuer.Encode(claims.ToJsonString())}.";
         all["HS256 keyed with the public key"] = (issuer, claims) =>
         {
             var signed = $"{TokenIssuer.Encode(Header.Replace("RS256", "HS256", StringComparison.Ordinal))}."

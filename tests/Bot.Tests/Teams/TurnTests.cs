@@ -9,7 +9,8 @@ namespace TeamCoachBot.Bot.Tests.Teams;
 /// <summary>Messages and events: what the desk hears, and where its answer goes.</summary>
 public sealed class TurnTests(SharedRig shared) : IClassFixture<SharedRig>
 {
-    private static readonly Card ACard = new(Encoding.UTF8.GetBytes("""{"type":"AdaptiveCard","n":1.50}"""), "First line");
+    private static readonly Card ACard =
+        new(Encoding.UTF8.GetBytes("""{"type":"AdaptiveCard","n":1.50}"""), "First line");
 
     private readonly EdgeRig _rig = shared.Emptied();
 
@@ -98,7 +99,8 @@ public sealed class TurnTests(SharedRig shared) : IClassFixture<SharedRig>
         _rig.Connector.FailNext(new(201, """{"id":"1"}"""));
         _rig.Connector.FailNext(new(403, """{"error":{"code":"ConversationBlockedByUser"}}"""));
         await PostAsync(Activities.ChannelMessage(Url, "my target"));
-        Assert.DoesNotContain(_rig.Connector.Requests, one => one.Text?.Contains("secret", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            _rig.Connector.Requests, one => one.Text?.Contains("secret", StringComparison.Ordinal) == true);
         Assert.Equal(3, _rig.Connector.Requests.Count);
     }
 

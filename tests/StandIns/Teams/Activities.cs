@@ -12,7 +12,8 @@ internal static class Activities
     public const string AnaObjectId = "aaaaaaaa-0000-0000-0000-000000000001";
     public const string Channel = "19:sales@thread.tacv2";
 
-    public static JsonObject Message(Uri serviceUrl, string text) => Personal(serviceUrl, "message", "1763770000001", text);
+    public static JsonObject Message(Uri serviceUrl, string text) =>
+        Personal(serviceUrl, "message", "1763770000001", text);
 
     /// <summary>A message in a channel's thread, with the bot mentioned before the text.</summary>
     public static JsonObject ChannelMessage(Uri serviceUrl, string text)
@@ -48,11 +49,12 @@ internal static class Activities
         return activity;
     }
 
-    public static JsonObject Press(Uri serviceUrl, JsonNode data) => Invoke(serviceUrl, "adaptiveCard/action", new JsonObject
+    public static JsonObject Press(Uri serviceUrl, JsonNode data)
     {
-        ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "log", ["data"] = data },
-        ["trigger"] = "manual",
-    });
+        var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "log", ["data"] = data };
+        var value = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
+        return Invoke(serviceUrl, "adaptiveCard/action", value);
+    }
 
     public static JsonObject Mention(string id, string name) => new()
     {

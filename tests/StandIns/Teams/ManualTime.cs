@@ -1,6 +1,8 @@
 namespace TeamCoachBot.StandIns.Teams;
 
-/// <summary>A clock that stands until it is moved; a delay that comes due while somebody waits for it moves it.</summary>
+/// <summary>
+/// A clock that stands until it is moved; a delay that comes due while somebody waits for it moves it.
+/// </summary>
 /// <param name="start">What it shows first.</param>
 /// <param name="runs">True: every delay passes at once and the clock shows it passed.</param>
 internal sealed class ManualTime(DateTimeOffset start, bool runs) : TimeProvider

@@ -51,7 +51,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public RSA Key(string keyId = KeyId) => _keys[keyId];
 
     /// <summary>A token as the channel sends it: valid now, for an hour.</summary>
-    public string Token(string audience, string serviceUrl, DateTimeOffset now) => Sign(Claims(audience, serviceUrl, now));
+    public string Token(string audience, string serviceUrl, DateTimeOffset now) =>
+        Sign(Claims(audience, serviceUrl, now));
 
     /// <summary>The claims of such a token, to be spoilt by a test.</summary>
     public static JsonObject Claims(string audience, string serviceUrl, DateTimeOffset now) => new()
@@ -70,7 +71,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public static string Sign(string header, string claims, RSA key)
     {
         var signed = $"{Encode(header)}.{Encode(claims)}";
-        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var signature = key.SignData(
+            Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return $"{signed}.{Base64UrlEncoder.Encode(signature)}";
     }
 
@@ -91,8 +93,10 @@ internal sealed class TokenIssuer : IAsyncDisposable
         requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString} {body}");
         JsonNode? answer = context.Request.Path.Value switch
         {
-            "/v1/.well-known/openidconfiguration" =>
-                new JsonObject { ["issuer"] = Issuer, ["jwks_uri"] = new Uri(address, "v1/.well-known/keys").AbsoluteUri },
+            "/v1/.well-known/openidconfiguration" => new JsonObject
+            {
+                ["issuer"] = Issuer, ["jwks_uri"] = new Uri(address, "v1/.well-known/keys").AbsoluteUri,
+            },
             "/v1/.well-known/keys" => new JsonObject { ["keys"] = new JsonArray([.. keys.Select(Published)]) },
             "/oauth2/v2.0/token" => OwnToken(keys[KeyId], "secret"),
             "/msi/token" => OwnToken(keys[KeyId], "identity"),
@@ -122,7 +126,10 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     private static JsonObject OwnToken(RSA key, string how)
     {
-        var claims = new JsonObject { ["aud"] = "https://api.botframework.com", ["iss"] = "https://sts.example/", ["by"] = how };
+        var claims = new JsonObject
+        {
+            ["aud"] = "https://api.botframework.com", ["iss"] = "https://sts.example/", ["by"] = how,
+        };
         var token = Sign("""{"alg":"RS256","typ":"JWT","kid":"stand-in-1"}""", claims.ToJsonString(), key);
         return new()
         {

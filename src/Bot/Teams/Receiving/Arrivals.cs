@@ -6,7 +6,9 @@ using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Teams.Receiving;
 
-/// <summary>Makes an <see cref="Arrival"/> of an activity that was let in; null for what the bot has no use for.</summary>
+/// <summary>
+/// Makes an <see cref="Arrival"/> of an activity that was let in; null for what the bot has no use for.
+/// </summary>
 internal sealed class Arrivals(TimeProvider time)
 {
     public Arrival? From(Activity activity, Admission admission, ReadOnlySpan<byte> body)
@@ -67,7 +69,8 @@ internal sealed class Arrivals(TimeProvider time)
             "channel" => ConversationKind.Channel,
             "groupChat" => ConversationKind.Group,
             _ when activity.ChannelData is { TeamId: not null } or { ChannelId: not null } => ConversationKind.Channel,
-            null when activity.Conversation?.IsGroup is not true && conversation.StartsWith("a:", StringComparison.Ordinal)
+            null when activity.Conversation?.IsGroup is not true
+                && conversation.StartsWith("a:", StringComparison.Ordinal)
                 => ConversationKind.Personal,
             _ => ConversationKind.Group,
         };

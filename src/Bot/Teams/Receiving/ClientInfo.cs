@@ -3,7 +3,9 @@ using TeamCoachBot.Bot.Teams.Schema;
 
 namespace TeamCoachBot.Bot.Teams.Receiving;
 
-/// <summary>What the person's client tells about their language and zone; only what has the form of such a name.</summary>
+/// <summary>
+/// What the person's client tells about their language and zone; only what has the form of such a name.
+/// </summary>
 internal static class ClientInfo
 {
     private const string EntityType = "clientInfo";

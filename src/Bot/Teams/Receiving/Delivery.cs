@@ -52,7 +52,9 @@ internal sealed partial class Delivery(TeamsMessenger messenger, ILogger<Deliver
         await EmitAsync(OutActivities.Show(card), to);
     }
 
-    /// <summary>Sends to the person's own chat; where that is closed, says so in the conversation and no more.</summary>
+    /// <summary>
+    /// Sends to the person's own chat; where that is closed, says so in the conversation and no more.
+    /// </summary>
     public async Task DeliverPrivatelyAsync(Reply answer, Occasion to)
     {
         if (to.IsPersonal || to.Arrival.From is not { } person)
@@ -93,8 +95,13 @@ internal sealed partial class Delivery(TeamsMessenger messenger, ILogger<Deliver
     {
         var addressed = to.Reference.Address(answer);
         if (to.Collected is { } collected)
+        {
             collected.Add(addressed);
-        else if (await messenger.ReplyAsync(to.Arrival.Address, addressed, default) is var result and not SendResult.Sent)
+            return;
+        }
+
+        var result = await messenger.ReplyAsync(to.Arrival.Address, addressed, default);
+        if (result is not SendResult.Sent)
             LogNotDelivered(result.GetType().Name);
     }
 

@@ -27,5 +27,7 @@ internal static class FormData
         Property(activity.Value, "action") is { ValueKind: JsonValueKind.Object } action ? action : null;
 
     private static JsonElement? Property(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value) ? value : null;
+        element is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value)
+            ? value
+            : null;
 }

@@ -38,7 +38,9 @@ internal static class MentionText
         return (plain.ToString().Trim(), mentions);
     }
 
-    /// <summary>What stands for one span: nothing for the bot, a mark for a person, its bare words without an entity.</summary>
+    /// <summary>
+    /// What stands for one span: nothing for the bot, a mark for a person, its bare words without an entity.
+    /// </summary>
     private static string Replacement(string span, List<Entity> free, string? bot, List<Mention> mentions)
     {
         var words = Decode(span[(span.IndexOf('>', StringComparison.Ordinal) + 1)..^Close.Length]);

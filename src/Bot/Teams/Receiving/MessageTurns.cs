@@ -1,6 +1,8 @@
 namespace TeamCoachBot.Bot.Teams.Receiving;
 
-/// <summary>Answers what is no invoke: the reply goes out by the connector, or into the response where that is asked.</summary>
+/// <summary>
+/// Answers what is no invoke: the reply goes out by the connector, or into the response where that is asked.
+/// </summary>
 internal sealed class MessageTurns(DeskCall desk, Delivery delivery, TimeProvider time)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(1);

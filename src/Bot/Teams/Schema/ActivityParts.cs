@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace TeamCoachBot.Bot.Teams.Schema;
 
-/// <summary>Reads the objects inside an activity; each method starts on the key and ends on its value's last token.</summary>
+/// <summary>
+/// Reads the objects inside an activity; each method starts on the key and ends on its value's last token.
+/// </summary>
 internal static class ActivityParts
 {
     private static readonly KeySet AccountKeys = new("id", "name", "aadObjectId");

@@ -1,6 +1,8 @@
 namespace TeamCoachBot.Bot.Teams.Schema;
 
-/// <summary>A person or bot as the protocol names them (Activity 3.1, channel account, with Teams' Entra object id).</summary>
+/// <summary>
+/// A person or bot as the protocol names them (Activity 3.1, channel account, with Teams' Entra object id).
+/// </summary>
 internal sealed record ChannelAccount
 {
     public string? Id { get; init; }

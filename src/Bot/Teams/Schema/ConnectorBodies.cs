@@ -2,7 +2,11 @@ namespace TeamCoachBot.Bot.Teams.Schema;
 
 /// <summary>Asks the connector for the personal chat with one person.</summary>
 internal sealed record ConversationParameters(
-    bool IsGroup, ChannelAccount Bot, IReadOnlyList<ChannelAccount> Members, string TenantId, OutChannelData ChannelData);
+    bool IsGroup,
+    ChannelAccount Bot,
+    IReadOnlyList<ChannelAccount> Members,
+    string TenantId,
+    OutChannelData ChannelData);
 
 /// <summary>What the connector answers to something sent or made: its id.</summary>
 internal sealed record ResourceResponse(string? Id);

@@ -31,11 +31,11 @@ internal sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
     public static InvokeResponse Dialog(Card card) => Of(
         new TaskModuleResponse<TaskModuleCard>(
             new("continue", new(card.Summary, "medium", "medium", Attachment.Of(card)))),
-        TeamsJson.Out.TaskModuleResponseTaskModuleCard);
+        TeamsJson.Out.CardDialog);
 
     /// <summary>A dialog that says one sentence.</summary>
     public static InvokeResponse DialogSays(string text) =>
-        Of(new TaskModuleResponse<string>(new("message", text)), TeamsJson.Out.TaskModuleResponseString);
+        Of(new TaskModuleResponse<string>(new("message", text)), TeamsJson.Out.TextDialog);
 
     private static InvokeResponse Action(int statusCode, string type, RawJson value) =>
         Of(new AdaptiveCardInvokeResponse(statusCode, type, value), TeamsJson.Out.AdaptiveCardInvokeResponse);

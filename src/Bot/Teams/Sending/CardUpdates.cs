@@ -14,7 +14,8 @@ internal sealed class CardUpdates(TimeProvider time)
 
     /// <param name="key">Names the message.</param>
     /// <param name="send">Sends this update; only the last of a merged group is called.</param>
-    public Task<SendResult> UpdateAsync(string key, Func<CancellationToken, Task<SendResult>> send, CancellationToken ct)
+    public Task<SendResult> UpdateAsync(
+        string key, Func<CancellationToken, Task<SendResult>> send, CancellationToken ct)
     {
         while (true)
         {
@@ -33,7 +34,9 @@ internal sealed class CardUpdates(TimeProvider time)
         }
     }
 
-    /// <summary>Keeps the message quiet after a send, then sends what came meanwhile, as long as something did.</summary>
+    /// <summary>
+    /// Keeps the message quiet after a send, then sends what came meanwhile, as long as something did.
+    /// </summary>
     private async Task HoldAsync(string key, Pending pending, Task sent)
     {
         await sent.ContinueWith(static _ => { }, TaskScheduler.Default);
@@ -82,7 +85,8 @@ internal sealed class CardUpdates(TimeProvider time)
     /// <summary>One update that stands for several.</summary>
     private sealed class Merged
     {
-        private readonly TaskCompletionSource<SendResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<SendResult> _result =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Func<CancellationToken, Task<SendResult>>? Send { get; set; }
 

@@ -34,7 +34,9 @@ internal readonly record struct ConnectorAnswer(
         _ => new SendResult.Failed(Code),
     };
 
-    /// <summary>True for the refusals that hold until the person speaks to the bot (platform facts, chapter 2.2).</summary>
+    /// <summary>
+    /// True for the refusals that hold until the person speaks to the bot (platform facts, chapter 2.2).
+    /// </summary>
     public bool IsBlocked => Status == (int)HttpStatusCode.Forbidden && Code is "BotDisabledByAdmin"
         or "BotNotInConversationRoster" or "ConversationBlockedByUser" or "ForbiddenOperationException"
         or "MessageWritesBlocked";

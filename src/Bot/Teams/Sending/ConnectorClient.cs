@@ -122,7 +122,9 @@ internal sealed partial class ConnectorClient(
             : null;
     }
 
-    /// <summary>Between <paramref name="least"/> of the time and 20 % over it, so that many don't come back at once.</summary>
+    /// <summary>
+    /// Between <paramref name="least"/> of the time and 20 % over it, so that many don't come back at once.
+    /// </summary>
     private static TimeSpan Jittered(TimeSpan time, double least) =>
         time * (least + ((1.2 - least) * RandomNumberGenerator.GetInt32(1_000) / 1_000));
 
@@ -138,6 +140,7 @@ internal sealed partial class ConnectorClient(
     [LoggerMessage(Level = LogLevel.Error, Message = "Not sent: the bot has no token ({Cause})")]
     private partial void LogNoToken(string cause);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The connector did not take a {Method}: {Outcome} {Status} {Code}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "The connector did not take a {Method}: {Outcome} {Status} {Code}")]
     private partial void LogNotAccepted(string method, ConnectorOutcome outcome, int status, string code);
 }

@@ -22,14 +22,16 @@ internal sealed class SendPace(TimeProvider time)
 
     private static readonly RateLimit[] OfReads = [.. OfSends.Select(limit => limit with { Most = limit.Most * 2 })];
 
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<(TenantId, string, bool), SendWindow> _windows = new();
+    private long _sweptAt;
 
     /// <summary>Waits for a slot; false when it would take longer than <paramref name="longest"/>.</summary>
     public async ValueTask<bool> WaitAsync(
         TenantId tenant, string conversation, bool reads, TimeSpan longest, CancellationToken ct)
     {
-        if (_windows.Count > SweepAt)
-            Sweep();
+        SweepSometimes();
         return await WaitAsync(Window(tenant, conversation, reads, reads ? OfReads : OfSends), longest, ct)
             && await WaitAsync(Window(tenant, "", false, OfTenant), longest, ct);
     }
@@ -48,9 +50,20 @@ internal sealed class SendPace(TimeProvider time)
         return true;
     }
 
-    private void Sweep()
+    /// <summary>
+    /// Forgets conversations that have been quiet for longer than any window; walks them once a minute at most.
+    /// </summary>
+    private void SweepSometimes()
     {
         var now = time.GetUtcNow();
+        var swept = Interlocked.Read(ref _sweptAt);
+        if (now.UtcTicks - swept < BetweenSweeps.Ticks
+            || _windows.Count <= SweepAt
+            || Interlocked.CompareExchange(ref _sweptAt, now.UtcTicks, swept) != swept)
+        {
+            return;
+        }
+
         foreach (var (key, window) in _windows)
         {
             if (window.IsIdle(now))

@@ -15,7 +15,9 @@ internal sealed class SendWindow(IReadOnlyList<RateLimit> limits)
     private int _next;
     private int _count;
 
-    /// <summary>Takes the next free slot: how long to wait for it, or null when it is further away than allowed.</summary>
+    /// <summary>
+    /// Takes the next free slot: how long to wait for it, or null when it is further away than allowed.
+    /// </summary>
     public TimeSpan? Take(DateTimeOffset now, TimeSpan longest)
     {
         lock (_lock)

@@ -72,8 +72,9 @@ internal sealed class TeamsMessenger(ConnectorClient connector, SendPace pace, C
             page.ContinuationToken is { Length: > 0 } token ? token : null);
     }
 
-    private async Task<SendResult> PostAsync(ConversationAddress to, string path, Activity activity, CancellationToken ct) =>
-        await SendAsync(to, HttpMethod.Post, path, Bytes(activity, TeamsJson.Out.Activity), null, ct);
+    private Task<SendResult> PostAsync(
+        ConversationAddress to, string path, Activity activity, CancellationToken ct) =>
+        SendAsync(to, HttpMethod.Post, path, Bytes(activity, TeamsJson.Out.Activity), null, ct);
 
     private async Task<SendResult> SendAsync(
         ConversationAddress to, HttpMethod method, string path, byte[]? body, string? activityId, CancellationToken ct)

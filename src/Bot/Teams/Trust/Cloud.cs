@@ -13,7 +13,9 @@ internal sealed record Cloud(
     string BotTenant,
     IReadOnlyList<string> ServiceHosts)
 {
-    /// <summary>Where a connector that answers <c>InvalidBotApiHost</c> sends the bot (platform facts, chapters 2.2 and 5.7).</summary>
+    /// <summary>
+    /// Where a connector that answers <c>InvalidBotApiHost</c> sends the bot (platform facts, chapters 2.2 and 5.7).
+    /// </summary>
     public static readonly Uri GccService = new("https://smba.infra.gcc.teams.microsoft.com/gcc/");
 
     public static readonly Cloud Public = new(
@@ -54,7 +56,9 @@ internal sealed record Cloud(
     public static Cloud? Find(string name) =>
         All.FirstOrDefault(cloud => cloud.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Where a token is asked for; without a tenant of its own, an app asks in the cloud's bot tenant.</summary>
+    /// <summary>
+    /// Where a token is asked for; without a tenant of its own, an app asks in the cloud's bot tenant.
+    /// </summary>
     public Uri TokenEndpoint(string tenant) =>
         new(Login, $"{(Guid.TryParseExact(tenant, "D", out _) ? tenant : BotTenant)}/oauth2/v2.0/token");
 }

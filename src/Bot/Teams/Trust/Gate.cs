@@ -5,7 +5,8 @@ using TeamCoachBot.Domain.People;
 namespace TeamCoachBot.Bot.Teams.Trust;
 
 /// <summary>Who sent a request, as far as its token or its place tells.</summary>
-/// <param name="ServiceUrl">The service that the token speaks for; null for an unsigned request of this machine.</param>
+/// <param name="ServiceUrl">The service that the token speaks for; null for an unsigned request of this
+/// machine.</param>
 internal sealed record Caller(string? ServiceUrl);
 
 /// <summary>Whether an activity was let in: from where, or with which status it was turned away.</summary>
@@ -40,7 +41,9 @@ internal sealed class Gate(TeamsSettings settings, InboundTokens tokens)
         return serviceUrl is null ? null : new Caller(serviceUrl);
     }
 
-    /// <summary>Whether the activity is of Teams, of the service that signed it, of a host and a tenant that are allowed.</summary>
+    /// <summary>
+    /// Whether the activity is of Teams, of the service that signed it, of a host and a tenant that are allowed.
+    /// </summary>
     public Admission Admit(Caller caller, Activity activity)
     {
         if (activity.ChannelId != InboundTokens.Channel

@@ -8,7 +8,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace TeamCoachBot.Bot.Teams.Trust;
 
-/// <summary>Fetches the issuer's keys: its OpenID metadata, then the key set that this names on the same host.</summary>
+/// <summary>
+/// Fetches the issuer's keys: its OpenID metadata, then the key set that this names on the same host.
+/// </summary>
 internal sealed class KeySource(HttpClient http, Uri metadata)
 {
     private const int ShortestKey = 2048;
@@ -40,11 +42,9 @@ internal sealed class KeySource(HttpClient http, Uri metadata)
         var modulus = Base64UrlEncoder.DecodeBytes(key.N);
         if (modulus.Length * 8 < ShortestKey || key.Use is not (null or "sig"))
             return null;
-        var rsa = new RsaSecurityKey(new RSAParameters { Modulus = modulus, Exponent = Base64UrlEncoder.DecodeBytes(key.E) })
-        {
-            KeyId = key.Kid,
-        };
-        return new(rsa, (key.Endorsements ?? []).ToFrozenSet(StringComparer.Ordinal));
+        var numbers = new RSAParameters { Modulus = modulus, Exponent = Base64UrlEncoder.DecodeBytes(key.E) };
+        var channels = (key.Endorsements ?? []).ToFrozenSet(StringComparer.Ordinal);
+        return new(new RsaSecurityKey(numbers) { KeyId = key.Kid }, channels);
     }
 
     private async Task<T> ReadAsync<T>(Uri address, JsonTypeInfo<T> type, CancellationToken ct)

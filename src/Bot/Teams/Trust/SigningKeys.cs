@@ -73,7 +73,8 @@ internal sealed partial class SigningKeys(KeySource source, TimeProvider time, I
         {
             _known = new(await source.FetchAsync(ct), time.GetUtcNow());
         }
-        catch (Exception failure) when (failure is HttpRequestException or FormatException or OperationCanceledException)
+        catch (Exception failure)
+            when (failure is HttpRequestException or FormatException or OperationCanceledException)
         {
             LogUnreachable(failure.GetType().Name);
         }

@@ -9,7 +9,8 @@ namespace TeamCoachBot.Bot.Teams.Trust;
 /// What a token says about itself, before its signature is checked. Libraries differ in what they make of a repeated
 /// claim, a list of audiences or a key inside the header, so a token that has any of these is no token here.
 /// </summary>
-internal sealed record TokenParts(string KeyId, string Issuer, string Audience, string ServiceUrl, long NotBefore, long Expires)
+internal sealed record TokenParts(
+    string KeyId, string Issuer, string Audience, string ServiceUrl, long NotBefore, long Expires)
 {
     private const int LongestToken = 8 * 1024;
 
@@ -41,7 +42,8 @@ internal sealed record TokenParts(string KeyId, string Issuer, string Audience, 
 
     private static byte[] Decode(ReadOnlySpan<char> part) => Base64Url.DecodeFromChars(part);
 
-    /// <returns>The key's id, or null when the header asks for anything but an RS256 key that the issuer publishes.</returns>
+    /// <returns>The key's id, or null when the header asks for anything but an RS256 key that the issuer
+    /// publishes.</returns>
     private static string? ReadHeader(ReadOnlySpan<byte> utf8)
     {
         var json = new Utf8JsonReader(utf8, Options);

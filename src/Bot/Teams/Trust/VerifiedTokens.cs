@@ -30,7 +30,9 @@ internal readonly record struct TokenHash(UInt128 First, UInt128 Second)
 /// <param name="Expires">Seconds since 1970; the clock's tolerance is not added.</param>
 internal sealed record VerifiedToken(string KeyId, string ServiceUrl, long Expires);
 
-/// <summary>Tokens that were accepted, until they expire: the channel sends the same one for an hour. Bounded.</summary>
+/// <summary>
+/// Tokens that were accepted, until they expire: the channel sends the same one for an hour. Bounded.
+/// </summary>
 internal sealed class VerifiedTokens(TimeProvider time)
 {
     private const int Most = 1024;
