@@ -19,7 +19,7 @@ public static class Amounts
 
     public const long MostUnits = 9_999_999_999_999_999;
 
-    /// <summary>The stored units of an amount that needs no rounding; anything else is a mistake of the caller.</summary>
+    /// <summary>The stored units of an amount that needs no rounding; else it is a mistake of the caller.</summary>
     public static long ToUnits(decimal amount)
     {
         var units = amount * One;

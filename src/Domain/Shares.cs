@@ -1,6 +1,6 @@
 namespace TeamCoachBot.Domain;
 
-/// <summary>Divides an amount by weights so that the parts add up to it exactly: the largest-remainder method.</summary>
+/// <summary>Divides an amount by weights so that the parts add up exactly: the largest-remainder method.</summary>
 public static class Shares
 {
     /// <summary>

@@ -55,7 +55,7 @@ public sealed record Chance(int Percent, int HistoryDays)
         return new Chance(Math.Clamp((reached * 100 + (Futures / 2)) / Futures, 1, 99), history.Length);
     }
 
-    /// <summary>What each of the last own working days brought; a day off belongs to the working day before it.</summary>
+    /// <summary>What each of the last own working days brought; a day off belongs to the one before it.</summary>
     internal static long[] History(ProgressQuestion question)
     {
         var calendar = question.Calendar;

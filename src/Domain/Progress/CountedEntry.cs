@@ -5,7 +5,7 @@ using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Domain.Progress;
 
-/// <summary>One line of the ledger as it enters a figure: what a dossier brings an owner on one day of a period.</summary>
+/// <summary>A line of the ledger as it enters a figure: what a dossier brings an owner on a day of a period.</summary>
 public sealed record CountedEntry(EntryId Root, DateOnly Day, decimal Value, LookedAt State)
 {
     /// <summary>By day. The values of all entries that count add up to the attained sum.</summary>

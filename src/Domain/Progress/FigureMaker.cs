@@ -49,7 +49,9 @@ internal static class FigureMaker
         };
         if (figures.Attained is not { } attained)
             return figures;
-        return question.Metric.AddsUp ? CompareSum(question, figures, attained) : CompareLevel(question, figures, attained);
+        return question.Metric.AddsUp
+            ? CompareSum(question, figures, attained)
+            : CompareLevel(question, figures, attained);
     }
 
     private static ProgressFigures CompareSum(ProgressQuestion question, ProgressFigures figures, decimal attained)

@@ -66,7 +66,8 @@ public sealed record Habit(int Wins, int WorkingDays, decimal? Median)
             var (from, to) = (first.DayNumber - row.First.DayNumber, end.DayNumber - row.First.DayNumber);
             foreach (ref readonly var piece in row.Pieces.AsSpan())
             {
-                if (piece.Day < from || piece.Day >= to || selector.UseOf(row.Lines.ItemRef(piece.Line)) != LineUse.Counts)
+                if (piece.Day < from || piece.Day >= to
+                    || selector.UseOf(row.Lines.ItemRef(piece.Line)) != LineUse.Counts)
                     continue;
                 for (var same = 0; same < piece.Count; same++)
                 {

@@ -11,7 +11,12 @@ public sealed record ClosedMonth(Period Month, DateOnly ClosedOn, ImmutableArray
 {
     /// <summary>From the rows of all members.</summary>
     public static ClosedMonth Of(
-        Metric metric, Basis basis, Period month, WorkCalendar calendar, IReadOnlyList<MonthTotals> rows, int closingDays)
+        Metric metric,
+        Basis basis,
+        Period month,
+        WorkCalendar calendar,
+        IReadOnlyList<MonthTotals> rows,
+        int closingDays)
     {
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(month);
@@ -109,7 +114,7 @@ public sealed class MonthCurve
         return shares;
     }
 
-    /// <summary>What was reached by the end of each working day; a day off belongs to the working day before it.</summary>
+    /// <summary>What was reached by the end of each working day; a day off belongs to the one before it.</summary>
     private static List<decimal> AfterEachWorkingDay(ClosedMonth month, WorkCalendar calendar)
     {
         var after = new List<decimal>();

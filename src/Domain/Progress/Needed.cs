@@ -19,7 +19,7 @@ public enum NeededUnit
 /// <param name="Deals">Gap ÷ typical deal, rounded up; null when no deal is typical.</param>
 public sealed record Needed(NeededUnit Unit, decimal PerDay, decimal PerWeek, decimal DaysPerWeek, int? Deals)
 {
-    /// <summary>Null when nothing is needed, when no day is left, or for a level, which no day's work adds up to.</summary>
+    /// <summary>Null when nothing is needed, no day is left, or for a level, which no day's work adds up to.</summary>
     internal static Needed? Of(ProgressQuestion question, decimal gap, int daysLeft, Habits habits)
     {
         if (gap <= 0 || daysLeft <= 0 || !question.Metric.AddsUp)
@@ -58,9 +58,10 @@ public sealed record Needed(NeededUnit Unit, decimal PerDay, decimal PerWeek, de
     {
         var monday = IsoWeeks.MondayOf(pattern.Anchor ?? s_anyMonday);
         var days = 0;
-        for (var day = 0; day < 14; day++)
+        var weeks = pattern.TakesTurns ? 2 : 1;
+        for (var day = 0; day < 7 * weeks; day++)
             days += pattern.Works(monday.AddDays(day)) ? 1 : 0;
-        return days / 2m;
+        return (decimal)days / weeks;
     }
 
     private static readonly DateOnly s_anyMonday = new(2026, 1, 5);

@@ -8,7 +8,7 @@ internal struct SplitMix(ulong seed)
 {
     private ulong _state = seed;
 
-    /// <summary>From 0 up to, not including, the count, by the high half of a product: no division, no visible bias.</summary>
+    /// <summary>From 0 up to, not including, the count, by the high half of a product: no visible bias.</summary>
     public int Below(int count) => (int)Math.BigMul(Next(), (ulong)count, out _);
 
     private ulong Next()

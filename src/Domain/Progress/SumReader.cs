@@ -3,7 +3,7 @@ using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Domain.Progress;
 
-/// <summary>Reads sums, counts, averages and ratios: whatever adds up over days, members and months by its parts.</summary>
+/// <summary>Reads sums, counts, averages and ratios: what adds up over days, members and months by parts.</summary>
 internal static class SumReader
 {
     private const int MostOnStack = 64;

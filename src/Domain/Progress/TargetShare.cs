@@ -52,28 +52,29 @@ public sealed record TargetToReach
 
     internal static TargetToReach Of(ProgressQuestion question)
     {
-        if (question.Target.Parts is [{ Period.Kind: not (PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year) } only]
-            && only.Period == question.Period)
-            return Close(question, [ShareOf(question, only.Period, only.Version.Commitment)]);
         var shares = new List<TargetShare>();
         foreach (var part in question.Target.Parts)
             Spread(question, part, shares);
         return Close(question, shares);
     }
 
-    /// <summary>Over the months by the plan; without one in a single share, by working days.</summary>
+    /// <summary>
+    /// A quarter, half or year over its months by the plan; everything else, and without a plan, in a single share.
+    /// </summary>
     private static void Spread(ProgressQuestion question, TargetPart part, List<TargetShare> shares)
     {
         var commitment = part.Version.Commitment;
+        if (part.Period.Kind is not (PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year))
+        {
+            shares.Add(ShareOf(question, part.Period, commitment));
+            return;
+        }
         var months = question.Months.Where(month => TeamYear.Contains(part.Period, month)).ToArray();
         var weights = Array.ConvertAll(months, month => question.Plan?.Of(month) ?? -1);
         var sum = weights.Sum();
-        if (months.Length <= 1 || weights.Any(weight => weight < 0) || sum == 0)
+        if (weights.Any(weight => weight < 0) || sum <= 0)
         {
-            if (part.Period.Kind is PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year && months.Length > 0)
-                shares.Add(ByDays(question, part.Period, commitment, months));
-            else
-                shares.Add(ShareOf(question, part.Period, commitment));
+            shares.Add(ByDays(question, part.Period, commitment, months));
             return;
         }
         for (var i = 0; i < months.Length; i++)

@@ -33,7 +33,8 @@ public abstract record Why
         decimal Value, decimal Attained, decimal Target, decimal Elapsed, decimal OwnPart, WorkingDays Days) : Why;
 
     /// <summary>The status: the pace, the thresholds it was held against, and the exception that applied.</summary>
-    public sealed record Judged(Verdict Verdict, decimal ExpectedAmount, Habits Habits, ProgressSettings Settings) : Why;
+    public sealed record Judged(
+        Verdict Verdict, decimal ExpectedAmount, Habits Habits, ProgressSettings Settings) : Why;
 
     public sealed record Changed(Recent Recent) : Why;
 
@@ -65,7 +66,10 @@ public abstract record Why
             whys.Add(new Foreseen(
                 value, reached, target.Lowered, target.Elapsed, forecast.OwnPart, figures.Days));
         if (figures is { Verdict: { } verdict, Habits: { } known })
-            whys.Add(new Judged(verdict, question.Metric.AddsUp ? target.ExpectedAmount : target.Lowered, known, question.Settings));
+        {
+            var expected = question.Metric.AddsUp ? target.ExpectedAmount : target.Lowered;
+            whys.Add(new Judged(verdict, expected, known, question.Settings));
+        }
     }
 
     private static List<DayValue> DaysOf(ProgressQuestion question)

@@ -26,7 +26,7 @@ public enum Measure
     /// <summary>Different customers.</summary>
     Distinct,
 
-    /// <summary>A part of a whole: of readings by their two numbers, of wins those that pass the filter of all.</summary>
+    /// <summary>A part of a whole: of readings by their two numbers, of wins those that pass the filter.</summary>
     Ratio,
     Average,
     LastValue,

@@ -27,7 +27,10 @@ public sealed record MonthWeights
 
     /// <summary>The weight of a month; null when the plan doesn't hold it.</summary>
     public decimal? Of(Period month)
-        => _byMonth.TryGetValue(month?.Key ?? throw new ArgumentNullException(nameof(month)), out var weight) ? weight : null;
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        return _byMonth.TryGetValue(month.Key, out var weight) ? weight : null;
+    }
 
     public bool Equals(MonthWeights? other) => other is not null && _byMonth.SequenceEqual(other._byMonth);
 

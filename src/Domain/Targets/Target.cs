@@ -30,7 +30,7 @@ public sealed record Target
 
     public ImmutableArray<TargetVersion> Versions { get; private init; } = [];
 
-    /// <summary>The number that answers use: the last that was agreed or set; null while all are only proposed.</summary>
+    /// <summary>The number that answers use: the last agreed or set; null while all are only proposed.</summary>
     public TargetVersion? Holding => Versions.LastOrDefault(version => version.Holds);
 
     /// <summary>Version 1, set by the manager; possible on any day until the period is over.</summary>
@@ -52,7 +52,7 @@ public sealed record Target
             .Set(subject, numbers, note);
     }
 
-    /// <summary>A new number is a new version; the earlier ones stay. The same number is refused as already there.</summary>
+    /// <summary>A new number is a new version; the earlier ones stay. The same number again is refused.</summary>
     public Outcome<Target> Set(TargetSubject subject, TargetNumbers numbers, TargetNote note)
     {
         ArgumentNullException.ThrowIfNull(subject);

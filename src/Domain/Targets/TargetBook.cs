@@ -2,7 +2,7 @@ using TeamCoachBot.Domain.Calendars;
 
 namespace TeamCoachBot.Domain.Targets;
 
-/// <summary>One part of what has to be reached in a period: the target itself, or one of those it is the sum of.</summary>
+/// <summary>A part of what has to be reached in a period: the target itself, or one of those it sums up.</summary>
 public sealed record TargetPart(Period Period, TargetVersion Version);
 
 /// <summary>What has to be reached in a period; without parts there is no target, and why stands beside it.</summary>
@@ -38,7 +38,9 @@ public sealed class TargetBook(IEnumerable<Target> targets)
         ArgumentNullException.ThrowIfNull(months);
         if (Own(period, isPrivate: false) is { } own)
             return TargetInForce.Of(own);
-        var sum = metric.AddsUp && months.Count > 1 ? SumOver(months) : TargetInForce.None;
+        var sum = metric.AddsUp && period.Kind is (PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year)
+            ? SumOver(months)
+            : TargetInForce.None;
         if (!sum.Exists && Own(period, isPrivate: true) is { } goal)
             return TargetInForce.Of(goal) with { IsPrivate = true };
         return sum;

@@ -21,7 +21,9 @@ public sealed record Dossier
 
     /// <summary>From storage: all entries of one root in any order.</summary>
     public static Dossier Restore(LedgerEntry.Root root, IEnumerable<LedgerEntry.Follower> followers)
-        => new(root, [.. followers.OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.Id.Value, StringComparer.Ordinal)]);
+        => new(root, [.. followers
+            .OrderBy(entry => entry.RecordedAt)
+            .ThenBy(entry => entry.Id.Value, StringComparer.Ordinal)]);
 
     /// <summary>With one entry more; the same entry a second time changes nothing.</summary>
     public Outcome<Dossier> Add(LedgerEntry.Follower entry, StageOrder stages)
@@ -35,8 +37,8 @@ public sealed record Dossier
     }
 
     /// <summary>The facts of the win after all corrections; null when the root is something else.</summary>
-    public WinFacts? Win => Followers.OfType<LedgerEntry.WinCorrected>().LastOrDefault(live => !Cancelled(live.Id))?.Facts
-        ?? (Root as LedgerEntry.Won)?.Facts;
+    public WinFacts? Win => Followers.OfType<LedgerEntry.WinCorrected>()
+        .LastOrDefault(corrected => !Cancelled(corrected.Id))?.Facts ?? (Root as LedgerEntry.Won)?.Facts;
 
     /// <summary>The look at the root that holds.</summary>
     public LookedAt Look => Followers.OfType<LedgerEntry.Decided>()

@@ -17,8 +17,10 @@ internal static class FactBooks
                 continue;
             (root, look) = (root, entry) switch
             {
-                (LedgerEntry.Opening opening, LedgerEntry.OpeningCorrected to) => (opening with { Facts = to.Facts }, look),
-                (LedgerEntry.Reading reading, LedgerEntry.ReadingCorrected to) => (reading with { Facts = to.Facts }, look),
+                (LedgerEntry.Opening opening, LedgerEntry.OpeningCorrected to)
+                    => (opening with { Facts = to.Facts }, look),
+                (LedgerEntry.Reading reading, LedgerEntry.ReadingCorrected to)
+                    => (reading with { Facts = to.Facts }, look),
                 (_, LedgerEntry.Decided decided) => (root, decided.Decision),
                 _ => (root, look),
             };

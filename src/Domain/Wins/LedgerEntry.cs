@@ -64,7 +64,7 @@ public abstract record LedgerEntry
 
     public sealed record ReadingCorrected(ReadingFacts Facts, string Reason) : Follower;
 
-    /// <summary>Money went back. It counts on its own day, against the members of the win or against the team.</summary>
+    /// <summary>Money went back. It counts on its own day, against the win's members or against the team.</summary>
     public sealed record Refund(decimal Amount, DateOnly On, string Reason, bool AgainstTeam = false) : Follower;
 
     /// <summary>Takes back one entry: the root with all under it, or one follower. Also what an undo writes.</summary>

@@ -19,7 +19,7 @@ public readonly record struct DayMove(ushort Line, byte Day, DateOnly RecordedOn
 /// </summary>
 public sealed class MonthTotals : IEquatable<MonthTotals>
 {
-    /// <summary>How many wins of different size, customer and day a month holds; beyond it the entry is refused.</summary>
+    /// <summary>How many wins of different size, customer and day a month holds; one more is refused.</summary>
     public const int MostPieces = 20_000;
 
     internal MonthTotals(
@@ -67,7 +67,7 @@ public sealed class MonthTotals : IEquatable<MonthTotals>
         return new MonthTotals(owner, month.First, month.End, [], [], [], [], TotalsParts.All);
     }
 
-    /// <summary>With the postings that are this owner's and of this month; the others are left to their own rows.</summary>
+    /// <summary>With the postings that are this owner's and of this month; others are left to their own rows.</summary>
     public Outcome<MonthTotals> Apply(IEnumerable<Posting> postings)
     {
         ArgumentNullException.ThrowIfNull(postings);

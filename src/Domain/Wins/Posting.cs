@@ -8,7 +8,7 @@ namespace TeamCoachBot.Domain.Wins;
 /// </summary>
 /// <param name="Owner">Whose totals it changes; null for the team's own line.</param>
 /// <param name="Day">The day on which it counts.</param>
-/// <param name="RecordedOn">The day on which it was written, with <paramref name="Movement"/> for "since yesterday".</param>
+/// <param name="RecordedOn">The day it was written, with <paramref name="Movement"/> for "since yesterday".</param>
 /// <param name="Pieces">How many of <paramref name="Piece"/> come (or, below 0, go).</param>
 public readonly record struct Posting(
     MemberId? Owner,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TeamCoachBot.Domain.Wins;
 
-/// <summary>One step of a win on its way to the money. Without a name the interface has one for the ready-made.</summary>
+/// <summary>One step of a win on its way to the money. The interface names the ready-made ones itself.</summary>
 public sealed record Stage(StageId Id, string? Name = null)
 {
     public static readonly Stage Signed = new(new StageId("signed"));

@@ -43,7 +43,7 @@ public static class TotalsCodec
         return cuts;
     }
 
-    /// <summary>Throws <see cref="InvalidDataException"/> for anything that <see cref="Encode"/> did not write.</summary>
+    /// <summary>Throws <see cref="InvalidDataException"/> for what can't be totals.</summary>
     public static MonthTotals Decode(MemberId? owner, ReadOnlySpan<byte> encoded, TotalsParts parts = TotalsParts.All)
     {
         var bytes = new TotalsReader(encoded);
@@ -143,8 +143,9 @@ public static class TotalsCodec
             var (day, state) = bytes.DayAndTag();
             var count = bytes.SmallSigned(int.MaxValue);
             var sums = bytes.Sums();
+            var mark = bytes.Fixed();
             piece = new DayPiece(
-                line, day, (LookedAt)state, count, new Piece(sums.WithTax, sums.WithoutTax, sums.Profit, bytes.Fixed()));
+                line, day, (LookedAt)state, count, new Piece(sums.WithTax, sums.WithoutTax, sums.Profit, mark));
         }
         return pieces;
     }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace TeamCoachBot.Domain.Wins;
 
-/// <summary>Reads the numbers of <see cref="TotalsCodec"/>; whatever doesn't fit is <see cref="InvalidDataException"/>.</summary>
+/// <summary>
+/// Reads the numbers of <see cref="TotalsCodec"/>; whatever doesn't fit is <see cref="InvalidDataException"/>.
+/// </summary>
 internal ref struct TotalsReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
@@ -40,7 +42,7 @@ internal ref struct TotalsReader(ReadOnlySpan<byte> bytes)
         return packed >> 5 <= 2 ? ((byte)(packed & 31), packed >> 5) : throw Broken();
     }
 
-    /// <summary>How many things follow; each takes at least two bytes, so no length can ask for more memory than that.</summary>
+    /// <summary>How many things follow: each takes two bytes or more, so broken bytes can't ask for much.</summary>
     public int Count() => Small((_bytes.Length - _at) / 2);
 
     public long Signed()

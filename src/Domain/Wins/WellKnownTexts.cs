@@ -11,8 +11,8 @@ internal static class WellKnownTexts
 
     private static readonly string[] s_texts =
     [
-        "", "signed", "deposit", "part", "settled", "revenue", "gross-profit", "deals", "average-deal", "cash-collected",
-        "new-customers", "repeat-revenue",
+        "", "signed", "deposit", "part", "settled", "revenue", "gross-profit", "deals", "average-deal",
+        "cash-collected", "new-customers", "repeat-revenue",
     ];
 
     public static int CodeOf(string text) => Array.IndexOf(s_texts, text);

@@ -80,7 +80,7 @@ internal sealed class WinBooks
         WriteMoneyBack(line, received);
     }
 
-    /// <summary>Only money that came in can go back: a team that logs no receipts never falls below 0 by a refund.</summary>
+    /// <summary>Only money that came in can go back: without receipts a refund takes nothing from 0.</summary>
     private void WriteMoneyBack(Line line, decimal received)
     {
         var back = 0m;

@@ -44,7 +44,7 @@ public sealed record WinFacts
     /// <summary>The customer's first win with the team.</summary>
     public bool IsFirstOrder { get; init; }
 
-    /// <summary>The product line, for metrics that count only some; empty when the team doesn't tell them apart.</summary>
+    /// <summary>The product line, for metrics that count only some; empty when a team doesn't tell them.</summary>
     public string Product { get; init; } = "";
 
     public OriginalAmount? Original { get; init; }

@@ -47,7 +47,7 @@ public abstract record WinRefusal : Refusal
 
     public sealed record AlreadyCancelled(EntryId Entry) : WinRefusal;
 
-    /// <summary>The entry is of a kind that this can't be done to: a receipt under a reading, a look at a refund.</summary>
+    /// <summary>The entry is of a kind that this can't be done to, such as a receipt under a reading.</summary>
     public sealed record DoesNotApply(EntryId Entry) : WinRefusal;
 
     /// <summary>The member's month holds as many wins, or as large a sum, as one row can.</summary>

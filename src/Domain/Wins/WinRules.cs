@@ -32,7 +32,9 @@ public static class WinRules
     {
         if (!Amounts.IsInRange(number))
             return new WinRefusal.AmountOutOfRange(number, Amounts.Most);
-        return Amounts.HasAtMost(number, Amounts.Decimals) ? null : new WinRefusal.NumberTooFine(number, Amounts.Decimals);
+        return Amounts.HasAtMost(number, Amounts.Decimals)
+            ? null
+            : new WinRefusal.NumberTooFine(number, Amounts.Decimals);
     }
 
     /// <summary>Above 0, at most 12 digits before the point, no more decimals than the currency has.</summary>

@@ -7,7 +7,7 @@ using static TeamCoachBot.Domain.Tests.Progress.Questions;
 
 namespace TeamCoachBot.Domain.Tests.Progress;
 
-/// <summary>What stands around the figures: since yesterday, other bases, counted since, what if, why, next step.</summary>
+/// <summary>What stands around the figures: since yesterday, other bases, what if, why, next step.</summary>
 public sealed class AnswerTests
 {
     private static readonly DateOnly s_monday = Ledgers.Nov(23);
@@ -79,7 +79,10 @@ public sealed class AnswerTests
             RecordedOn = Ledgers.Nov(12),
             Look = look,
         };
-        var question = November(210, s_monday, Dossier.Open(opening), Win(30, 13)) with { CountedFrom = Ledgers.Nov(12) };
+        var question = November(210, s_monday, Dossier.Open(opening), Win(30, 13)) with
+        {
+            CountedFrom = Ledgers.Nov(12),
+        };
 
         Assert.Equal(100, question.Figures().Attained);
         Assert.Equal(isTold ? Ledgers.Nov(12) : null, question.Figures().CountedSince);

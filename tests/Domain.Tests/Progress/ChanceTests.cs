@@ -74,7 +74,7 @@ public sealed class ChanceTests
     private static Chance Ask(decimal target)
     {
         var question = Question(target);
-        Assert.True(Chance.Of(question, question.Figures(), Cast.Ana).TryGet(out var chance, out var refusal), $"{refusal}");
+        Assert.True(Chance.Of(question, question.Figures(), Cast.Ana).TryGet(out var chance, out _));
         return chance;
     }
 

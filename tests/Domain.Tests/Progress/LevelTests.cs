@@ -15,8 +15,9 @@ public sealed class LevelTests
     [Fact]
     public void A_ratio_is_worked_out_from_its_parts_not_from_its_rates()
     {
-        var figures = Ask(
-            Make(Measure.Ratio, MetricUnit.Percent, Direction.Raise), 50, s_today, Read(1, 2, 3), Read(9, 98, 4)).Figures();
+        var share = Make(Measure.Ratio, MetricUnit.Percent, Direction.Raise);
+
+        var figures = Ask(share, 50, s_today, Read(1, 2, 3), Read(9, 98, 4)).Figures();
 
         Assert.Equal(10, figures.Attained);
         Assert.Equal(40, figures.Gap);
@@ -40,10 +41,9 @@ public sealed class LevelTests
     {
         var later = Read(5, 1, 9);
         var second = (LedgerEntry.Reading)later.Root with { RecordedAt = later.Root.RecordedAt.AddHours(2) };
+        var metric = Make(Measure.LastValue, MetricUnit.Points, Direction.Raise);
 
-        Assert.Equal(5, Ask(
-            Make(Measure.LastValue, MetricUnit.Points, Direction.Raise), 8, s_today, Dossier.Open(second), Read(7, 1, 9))
-            .Figures().Attained);
+        Assert.Equal(5, Ask(metric, 8, s_today, Dossier.Open(second), Read(7, 1, 9)).Figures().Attained);
     }
 
     [Fact]
@@ -72,13 +72,17 @@ public sealed class LevelTests
     [InlineData(125, Status.AtRisk)]
     [InlineData(126, Status.Behind)]
     public void Staying_below_is_judged_by_target_over_value(int value, Status status)
-        => Assert.Equal(status, Ask(
-            Make(Measure.LastValue, MetricUnit.Count, Direction.StayBelow), 100, s_today, Read(value, 1, 3)).Figures().Status);
+    {
+        var metric = Make(Measure.LastValue, MetricUnit.Count, Direction.StayBelow);
+
+        Assert.Equal(status, Ask(metric, 100, s_today, Read(value, 1, 3)).Figures().Status);
+    }
 
     [Fact]
     public void Lowering_is_done_by_the_way_gone_from_the_start()
     {
-        var question = Ask(Make(Measure.LastValue, MetricUnit.Points, Direction.Lower), 20, s_today, Read(30, 1, 3)) with
+        var metric = Make(Measure.LastValue, MetricUnit.Points, Direction.Lower);
+        var question = Ask(metric, 20, s_today, Read(30, 1, 3)) with
         {
             Target = InForce(20, Ledgers.November, start: 60),
         };
@@ -98,8 +102,11 @@ public sealed class LevelTests
 
     [Fact]
     public void The_forecast_of_a_level_is_the_level()
-        => Assert.Equal(3, Ask(
-            Make(Measure.Average, MetricUnit.Points, Direction.Raise), 4, s_today, Read(3, 1, 3)).Figures().Forecast!.Value.Value);
+    {
+        var metric = Make(Measure.Average, MetricUnit.Points, Direction.Raise);
+
+        Assert.Equal(3, Ask(metric, 4, s_today, Read(3, 1, 3)).Figures().Forecast!.Value.Value);
+    }
 
     [Fact]
     public void The_average_deal_is_what_wins_come_to_each()
@@ -122,7 +129,8 @@ public sealed class LevelTests
 
     private static Metric Make(Measure measure, MetricUnit unit, Direction direction)
     {
-        Assert.True(Metric.Of(new("nps"), MetricSource.Readings, measure, unit, direction).TryGet(out var metric, out _));
+        Assert.True(
+            Metric.Of(new("nps"), MetricSource.Readings, measure, unit, direction).TryGet(out var metric, out _));
         return metric;
     }
 

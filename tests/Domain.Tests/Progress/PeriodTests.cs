@@ -16,10 +16,7 @@ public sealed class PeriodTests
     [Fact]
     public void A_quarter_expects_the_sum_of_what_its_months_expect()
     {
-        var target = new TargetInForce(
-            [.. s_months.Zip([100m, 210m, 300m], (month, number) => new TargetPart(month, Version(number)))], [], false);
-
-        var figures = (Quarter(Ledgers.Nov(20)) with { Target = target }).Figures();
+        var figures = (Quarter(Ledgers.Nov(20)) with { Target = MonthByMonth() }).Figures();
 
         Assert.Equal(610, figures.Target!.Lowered);
         Assert.Equal(100 + 140, figures.Target.ExpectedAmount);
@@ -28,7 +25,8 @@ public sealed class PeriodTests
     [Fact]
     public void A_quarter_with_a_target_of_its_own_follows_the_plan()
     {
-        Assert.True(MonthWeights.Of([new("2026-10", 1), new("2026-11", 3), new("2026-12", 6)]).TryGet(out var plan, out _));
+        Assert.True(MonthWeights.Of([new("2026-10", 1), new("2026-11", 3), new("2026-12", 6)])
+            .TryGet(out var plan, out _));
         var question = Quarter(Ledgers.Nov(20)) with { Target = InForce(100, s_quarter), Plan = plan };
 
         Assert.Equal(10 + 20, question.Figures().Target!.ExpectedAmount);
@@ -46,9 +44,7 @@ public sealed class PeriodTests
     [Fact]
     public void Leave_lowers_only_the_months_it_lies_in()
     {
-        var target = new TargetInForce(
-            [.. s_months.Zip([100m, 210m, 300m], (month, number) => new TargetPart(month, Version(number)))], [], false);
-        var question = Quarter(Ledgers.Nov(20)) with { Target = target, Calendar = Team.Without(Off(23, 27)) };
+        var question = Quarter(Ledgers.Nov(20)) with { Target = MonthByMonth(), Calendar = Team.Without(Off(23, 27)) };
 
         Assert.Equal([100, 160, 300], question.Figures().Target!.Shares.Select(share => share.Lowered));
         Assert.Equal((560, 610), (question.Figures().Target!.Lowered, question.Figures().Target!.Agreed));
@@ -81,6 +77,22 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void A_plan_says_nothing_about_a_dated_range()
+    {
+        Assert.True(MonthWeights.Of([new("2026-10", 1), new("2026-11", 9)]).TryGet(out var plan, out _));
+        var rolling = TeamYear.RangeOf(new(2026, 10, 1), Ledgers.Nov(30));
+        var question = Quarter(Ledgers.Nov(1)) with
+        {
+            Period = rolling,
+            Months = TeamYear.Calendar.Months(rolling),
+            Target = InForce(430, rolling),
+            Plan = plan,
+        };
+
+        Assert.Equal(220, question.Figures().Target!.ExpectedAmount);
+    }
+
+    [Fact]
     public void A_month_that_begins_on_the_26th_is_a_month()
     {
         var month = new TeamYear(26, 1).MonthOf(Ledgers.Nov(1));
@@ -95,6 +107,12 @@ public sealed class PeriodTests
 
         Assert.Equal((50, 180), (question.Figures().Attained, question.Figures().Gap));
         Assert.Equal(new WorkingDays(23, 11, 12), question.Figures().Days);
+    }
+
+    private static TargetInForce MonthByMonth()
+    {
+        decimal[] numbers = [100, 210, 300];
+        return new([.. s_months.Zip(numbers, (month, number) => new TargetPart(month, Version(number)))], [], false);
     }
 
     private static ProgressQuestion Quarter(DateOnly today) => November(null, today) with

@@ -47,7 +47,8 @@ public sealed class TeamTests
     [Fact]
     public void Who_needs_help_stands_first()
     {
-        var table = TeamTable.Of([Row("a", 150), Row("b", 20), Row("c", 120), Row("d", 60), Row("e", 210), Row("f", 140)]);
+        var table = TeamTable.Of(
+            [Row("a", 150), Row("b", 20), Row("c", 120), Row("d", 60), Row("e", 210), Row("f", 140)]);
 
         Assert.Equal(["b", "d", "c", "f", "a", "e"], table.Rows.Select(row => row.Member.Value));
         Assert.Equal((2, 1, 3), (table.Ahead, table.OnTrack, table.NeedAttention));
@@ -84,7 +85,8 @@ public sealed class TeamTests
     {
         var figures = November(210, s_today).Figures();
 
-        Assert.False(CombinedProgress.Of([(figures, Currency.CNY), (figures, Currency.USD)]).TryGet(out _, out var refusal));
+        Assert.False(CombinedProgress.Of([(figures, Currency.CNY), (figures, Currency.USD)])
+            .TryGet(out _, out var refusal));
         Assert.Equal(new CombineRefusal.DifferentCurrencies(Currency.CNY, Currency.USD), refusal);
     }
 

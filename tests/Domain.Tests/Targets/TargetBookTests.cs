@@ -25,7 +25,8 @@ public sealed class TargetBookTests
     [Fact]
     public void A_year_is_the_sum_of_its_quarters_where_they_have_one_and_else_of_their_months()
     {
-        var quarters = Enumerable.Range(0, 3).Select(i => Of(TeamYear.Calendar.QuarterOf(new(2026, 1 + (3 * i), 1)), 100));
+        var quarters = Enumerable.Range(0, 3)
+            .Select(i => Of(TeamYear.Calendar.QuarterOf(new(2026, 1 + (3 * i), 1)), 100));
 
         var year = Ask(s_year, [.. quarters, Of(s_months[0], 10), Of(s_months[1], 20), Of(s_months[2], 30)]);
 
@@ -47,12 +48,18 @@ public sealed class TargetBookTests
             .For(Metric.AverageDeal, s_quarter, s_months).Exists);
 
     [Fact]
+    public void A_dated_range_is_not_the_sum_of_months_it_touches()
+        => Assert.False(Ask(
+            TeamYear.RangeOf(s_months[0].First, s_months[1].Last), Of(s_months[0], 10), Of(s_months[1], 20)).Exists);
+
+    [Fact]
     public void A_private_goal_answers_only_where_nothing_else_does()
     {
         var goal = Of(s_quarter, 5, isPrivate: true);
 
         Assert.Equal((5, true), (Ask(s_quarter, goal).Commitment, Ask(s_quarter, goal).IsPrivate));
-        Assert.Equal(60, Ask(s_quarter, goal, Of(s_months[0], 10), Of(s_months[1], 20), Of(s_months[2], 30)).Commitment);
+        Assert.Equal(
+            60, Ask(s_quarter, goal, Of(s_months[0], 10), Of(s_months[1], 20), Of(s_months[2], 30)).Commitment);
     }
 
     [Fact]

@@ -73,7 +73,8 @@ public sealed class TargetTests
     [InlineData(null)]
     public void Lowering_needs_a_start_above_the_target(int? start)
     {
-        Assert.True(Metric.Of(new("churn"), MetricSource.Readings, Measure.LastValue, MetricUnit.Percent, Direction.Lower)
+        Assert.True(Metric
+            .Of(new("churn"), MetricSource.Readings, Measure.LastValue, MetricUnit.Percent, Direction.Lower)
             .TryGet(out var churn, out _));
 
         Assert.Equal(

@@ -68,5 +68,7 @@ public sealed class DossierTests
     public void A_cancellation_is_not_cancelled_but_logged_anew()
         => Assert.Equal(
             new WinRefusal.DoesNotApply(new("x1")),
-            s_win.Then(Receipt(30, Nov(5)), Nov(5)).Then(Cancelled("r1"), Nov(6)).RefusalOf(Cancelled("x1", "x2"), Nov(7)));
+            s_win.Then(Receipt(30, Nov(5)), Nov(5))
+                .Then(Cancelled("r1"), Nov(6))
+                .RefusalOf(Cancelled("x1", "x2"), Nov(7)));
 }

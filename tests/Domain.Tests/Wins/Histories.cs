@@ -5,7 +5,7 @@ using static TeamCoachBot.Domain.Tests.Wins.Ledgers;
 
 namespace TeamCoachBot.Domain.Tests.Wins;
 
-/// <summary>Ledgers as a team writes them: wins with moves, receipts, corrections, refunds, looks, cancellations.</summary>
+/// <summary>Ledgers as a team writes them: wins, moves, receipts, corrections, refunds, looks, cancellations.</summary>
 internal static class Histories
 {
     /// <summary>One dossier of random entries; what the rules refuse is left out.</summary>

@@ -53,17 +53,24 @@ internal static class Ledgers
         };
 
     public static LedgerEntry.StageMoved Moved(Stage to, DateOnly on, string id = "s1")
-        => new(to.Id, on) { Id = new(id), Recorder = Cast.Ana, RecordedAt = default, RecordedOn = on, Under = new("w1") };
+        => new(to.Id, on)
+        {
+            Id = new(id), Recorder = Cast.Ana, RecordedAt = default, RecordedOn = on, Under = new("w1"),
+        };
 
     public static LedgerEntry.Receipt Receipt(decimal amount, DateOnly on, string id = "r1")
-        => new(amount, on) { Id = new(id), Recorder = Cast.Ana, RecordedAt = default, RecordedOn = on, Under = new("w1") };
+        => new(amount, on)
+        {
+            Id = new(id), Recorder = Cast.Ana, RecordedAt = default, RecordedOn = on, Under = new("w1"),
+        };
 
     public static LedgerEntry.WinCorrected Corrected(WinFacts facts, string id = "c1") => new(facts, "typing error")
     {
         Id = new(id), Recorder = Cast.Ana, RecordedAt = default, RecordedOn = default, Under = new("w1"),
     };
 
-    public static LedgerEntry.Refund Refund(decimal amount, DateOnly on, string id = "f1") => new(amount, on, "returned")
+    public static LedgerEntry.Refund Refund(decimal amount, DateOnly on, string id = "f1")
+        => new(amount, on, "returned")
     {
         Id = new(id), Recorder = Cast.Ana, RecordedAt = default, RecordedOn = on, Under = new("w1"),
     };
@@ -73,7 +80,8 @@ internal static class Ledgers
         Id = new(id), Recorder = Cast.Ana, RecordedAt = default, RecordedOn = default, Under = new("w1"),
     };
 
-    public static LedgerEntry.Decided Decided(string entry, LookedAt look, string id = "d1") => new(new(entry), look, "seen")
+    public static LedgerEntry.Decided Decided(string entry, LookedAt look, string id = "d1")
+        => new(new(entry), look, "seen")
     {
         Id = new(id), Recorder = Cast.Chief, RecordedAt = default, RecordedOn = default, Under = new("w1"),
     };

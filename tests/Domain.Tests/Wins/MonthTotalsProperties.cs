@@ -38,7 +38,8 @@ public sealed class MonthTotalsProperties
         => Prop.ForAll(Histories.Dossiers("w1").ToArbitrary(), dossier =>
         {
             var cancelled = dossier.IsCancelled ? dossier : dossier.Then(Cancelled("w1", "z"), new(2026, 12, 2));
-            return s_owners.All(owner => TotalsOf(owner, November, cancelled) is { Sums.IsEmpty: true, Pieces.IsEmpty: true });
+            return s_owners.All(owner =>
+                TotalsOf(owner, November, cancelled) is { Sums.IsEmpty: true, Pieces.IsEmpty: true });
         }).QuickCheckThrowOnFailure();
 
     [Fact]
