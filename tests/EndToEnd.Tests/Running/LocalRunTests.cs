@@ -17,7 +17,7 @@ public sealed class LocalRunTests
         Assert.Equal(HttpStatusCode.OK, (await browserless.GetAsync(bot.FirstWindow)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browserless.GetAsync(bot.SecondWindow)).StatusCode);
         Assert.Equal("Healthy", await bot.Http.GetStringAsync("/healthz"));
-        Assert.Equal("Ready", await bot.Http.GetStringAsync("/readyz"));
+        Assert.True(await bot.BecomesReadyAsync());
 
         Assert.Equal(0, await bot.StopAsync());
 
@@ -45,7 +45,7 @@ public sealed class LocalRunTests
         var (exitCode, said) = await RunningBot.RefusesAsync("Production", FreePorts.Row(6));
 
         Assert.Equal(1, exitCode);
-        Assert.All(["MicrosoftAppId", "Teams:Tenants", "Storage:AccountUri"], key =>
+        Assert.All(["MicrosoftAppId", "Teams:Tenants", "Storage:ConnectionString and Storage:AccountUri"], key =>
             Assert.Contains(key, said, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }

@@ -39,7 +39,8 @@ internal sealed class RunningBot : IAsyncDisposable
         keeper.BeginOutputReadLine();
         keeper.BeginErrorReadLine();
         _exited = keeper.WaitForExitAsync();
-        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{firstPort}"), Timeout = TimeSpan.FromSeconds(20) };
+        var address = new Uri($"http://127.0.0.1:{firstPort}");
+        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
     }
 
     /// <summary>Speaks to the bot itself.</summary>
@@ -82,6 +83,19 @@ internal sealed class RunningBot : IAsyncDisposable
         await using var bot = Launch(environment, firstPort, arguments);
         await bot._exited.WaitAsync(StartPatience);
         return (bot._keeper.ExitCode, bot.BoardText);
+    }
+
+    /// <summary>True as soon as <c>/readyz</c> says so: its tables are made behind the start.</summary>
+    public async Task<bool> BecomesReadyAsync()
+    {
+        for (var look = 0; look < 100; look++)
+        {
+            using var answer = await Http.GetAsync(new Uri("/readyz", UriKind.Relative));
+            if (answer.IsSuccessStatusCode)
+                return true;
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+        return false;
     }
 
     /// <summary>Asks it to stop and waits; its exit code.</summary>
