@@ -47,14 +47,16 @@ public sealed class LockedVersionsTests
         return files;
     }
 
-    private static IEnumerable<(string Name, Version Version)> Locked(string file)
+    private static List<(string Name, Version Version)> Locked(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-        return json.RootElement.GetProperty("dependencies").EnumerateObject()
-            .SelectMany(framework => framework.Value.EnumerateObject())
-            .Where(package => package.Value.TryGetProperty("resolved", out _))
-            .Select(package => (package.Name, Numbers(package.Value.GetProperty("resolved").GetString()!)))
-            .ToList();
+        return
+        [
+            .. json.RootElement.GetProperty("dependencies").EnumerateObject()
+                .SelectMany(framework => framework.Value.EnumerateObject())
+                .Where(package => package.Value.TryGetProperty("resolved", out _))
+                .Select(package => (package.Name, Numbers(package.Value.GetProperty("resolved").GetString()!))),
+        ];
     }
 
     private static Version Least(JsonElement entry) => Numbers(entry.GetProperty("atLeast").GetString()!);
