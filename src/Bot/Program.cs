@@ -8,13 +8,13 @@ return await Starting.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Logging.AddJsonLines();
-    builder.RefuseWhenMisconfigured();
+    builder.RefuseWhenMisconfigured(TeamsSettings.Problems, StorageOptionsCheck.Problems);
 
     // What a developer's machine needs must run before anything that uses it.
     builder.AddLocalTools();
     builder.AddClocks();
     builder.AddTelemetry();
-    builder.AddHealth().AddReadiness("storage", Readiness.StorageAsync).AddReadiness("keys", Readiness.KeysAsync);
+    builder.AddHealth().AddStorageReadiness();
 
     builder.Services.AddStorage();
     builder.AddDemoSeed<DemoSeed>();

@@ -11,7 +11,7 @@ internal sealed partial class LocalTools(
     LocalOptions options, StartBoard board, DomainClock clock, ILogger<LocalTools> log)
     : IHostedLifecycleService, IAsyncDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
     private readonly List<ToolProcess> _running = [];
 
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -59,10 +59,10 @@ internal sealed partial class LocalTools(
 
     private async Task StartWindowAsync(ChatWindow window, CancellationToken ct)
     {
-        var playground = Keep(Playground.Start(options, window));
+        var playground = Keep(PlaygroundProgram.Start(options, window));
         await playground.WaitUntilAsync(
-            token => Playground.AnswersAsync(window, token), StartPatience,
-            () => Playground.LastWords(options, window), ct);
+            token => PlaygroundProgram.AnswersAsync(window, token), StartPatience,
+            () => PlaygroundProgram.LastWords(options, window), ct);
     }
 
     private IEnumerable<string> ClockLine()

@@ -39,6 +39,11 @@ internal sealed partial class StorageOptionsCheck(IHostEnvironment environment) 
 {
     private const string AccountKeys = "Storage:ConnectionString and Storage:AccountUri";
 
+    /// <summary>What is missing or wrong, each with its key's name; for the start's one message.</summary>
+    public static IEnumerable<string> Problems(IConfiguration configuration, IHostEnvironment environment) =>
+        new StorageOptionsCheck(environment).Validate(
+            null, configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new()).Failures ?? [];
+
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
         List<string> problems = [.. Account(options)];

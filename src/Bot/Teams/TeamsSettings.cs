@@ -48,6 +48,20 @@ internal sealed record TeamsSettings
     /// </summary>
     public bool Unsigned => AppId.Length == 0;
 
+    /// <summary>What is missing or wrong, each with its key's name; for the start's one message.</summary>
+    public static IEnumerable<string> Problems(IConfiguration configuration, IHostEnvironment environment)
+    {
+        try
+        {
+            Read(configuration, environment);
+            return [];
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return wrong.Failures;
+        }
+    }
+
     /// <exception cref="OptionsValidationException">A value is missing or wrong; every such key is named.</exception>
     public static TeamsSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {

@@ -53,6 +53,15 @@ internal sealed partial class SigningKeys(KeySource source, TimeProvider time, I
     /// <summary>True while this key is among those that hold; for tokens that were checked before.</summary>
     public bool Holds(string keyId) => _known is var known && known.Keys.ContainsKey(keyId) && Age(known) < Refresh;
 
+    /// <summary>True when there are keys that hold; asks the issuer for them when there are none yet.</summary>
+    public async Task<bool> AreKnownAsync(CancellationToken ct)
+    {
+        // No token bears the empty id: this only fetches, within the same pauses.
+        if (_known.Keys.Count == 0 || Age(_known) >= Refresh)
+            await FindAsync("", ct);
+        return _known is { Keys.Count: > 0 } known && Age(known) < Lifetime;
+    }
+
     public void Dispose() => _fetching.Dispose();
 
     private TimeSpan Age(Snapshot known) => known.FetchedAt is { } at ? time.GetUtcNow() - at : TimeSpan.MaxValue;

@@ -3,7 +3,7 @@ namespace TeamCoachBot.Bot.Local;
 /// <summary>
 /// The chat window (Microsoft 365 Agents Playground) in which one talks to the bot as one of the demo's people.
 /// </summary>
-internal static class Playground
+internal static class PlaygroundProgram
 {
     private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(2);
 
