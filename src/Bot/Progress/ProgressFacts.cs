@@ -13,7 +13,8 @@ internal static class ProgressFacts
             yield return (texts["FactTarget"], view.AgreedTarget is { } agreed && agreed != view.Target
                 ? texts.With("TargetLowered", Amount(view.Target), Amount(agreed))
                 : Amount(view.Target));
-            yield return (texts["FactAttained"], Amount(view.Attained));
+            if (view.HasFigure)
+                yield return (texts["FactAttained"], Amount(view.Attained));
         }
 
         if (view.ToConfirm > 0m)
@@ -22,7 +23,11 @@ internal static class ProgressFacts
         if (view.Stretch is { } stretch && stretch > view.Target)
             yield return (texts["FactStretch"], Amount(stretch));
         if (view.Needed is { In: not NeededIn.Nothing } needed && view.Gap > 0m)
-            yield return (texts["FactNeeded"], texts.With("Needed_" + needed.In, words.NeededAmount(needed, view.Units)));
+        {
+            var amount = words.NeededAmount(needed, view.Units);
+            yield return (texts["FactNeeded"], texts.With("Needed_" + needed.In, amount));
+        }
+
         if (view.Forecast is { } forecast && view.Standing is not (Standing.TooEarly or Standing.NoTarget))
             yield return (texts["FactForecast"], texts.With("About", Amount(forecast)));
         foreach (var basis in view.OtherBases)

@@ -25,6 +25,7 @@ internal sealed class ProgressWords(Language language)
     /// <summary>The one thing to see in two seconds.</summary>
     public string Headline(ProgressView view) => view switch
     {
+        { HasFigure: false } => _texts["NoFigure"],
         { Standing: Standing.NoTarget } => _texts.With("AttainedSoFar", _written.Amount(view.Attained, view.Units)),
         { Gap: > 0m } => _texts.With("ToGo", _written.Distance(view.Gap, view.Units)),
         { Surplus: > 0m } => _texts.With("Over", _written.Distance(view.Surplus, view.Units)),

@@ -107,7 +107,8 @@ internal static class TargetSetCard
                 return;
             }
 
-            card.Press(texts["ShowProgress"], Progress.ProgressVerbs.Show, (Progress.ProgressVerbs.Period, view.Period.Key));
+            card.Press(
+                texts["ShowProgress"], Progress.ProgressVerbs.Show, (Progress.ProgressVerbs.Period, view.Period.Key));
             card.Press(texts["Change"], Change);
         }
     }
