@@ -3,6 +3,8 @@ namespace TeamCoachBot.Bot.Progress;
 /// <summary>The few numbers under the bars, each with the name that the team uses.</summary>
 internal static class ProgressFacts
 {
+    private const int MostBases = 3;
+
     public static IEnumerable<(string, string)> Of(
         ProgressView view, ProgressWords words, Texts texts, Written written)
     {
@@ -30,8 +32,15 @@ internal static class ProgressFacts
 
         if (view.Forecast is { } forecast && view.Standing is not (Standing.TooEarly or Standing.NoTarget))
             yield return (texts["FactForecast"], texts.With("About", Amount(forecast)));
-        foreach (var basis in view.OtherBases)
+        foreach (var basis in Told(view.OtherBases))
             yield return (basis.Name, OtherBasis(basis, view, texts, written));
+    }
+
+    /// <summary>The stages that something has reached; of none at all the last, which is the money.</summary>
+    private static IEnumerable<OtherBasisView> Told(IReadOnlyList<OtherBasisView> bases)
+    {
+        var reached = bases.Where(basis => basis.Attained != 0m).TakeLast(MostBases).ToList();
+        return reached.Count > 0 ? reached : bases.TakeLast(1);
     }
 
     private static string OtherBasis(OtherBasisView basis, ProgressView view, Texts texts, Written written)
