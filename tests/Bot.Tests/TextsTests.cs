@@ -9,7 +9,8 @@ public sealed partial class TextsTests
     public static TheoryData<string> Features => [.. Texts.Features(typeof(Texts).Assembly)];
 
     [Fact]
-    public void The_bots_own_texts_are_among_the_features() => Assert.Contains("TeamCoachBot.Bot", Features.Select(row => row.Data));
+    public void The_bots_own_texts_are_among_the_features() =>
+        Assert.Contains("TeamCoachBot.Bot", Features.Select(row => row.Data));
 
     [Theory, MemberData(nameof(Features))]
     public void Every_key_exists_in_both_languages(string feature) =>
@@ -25,8 +26,8 @@ public sealed partial class TextsTests
 
     [Theory, MemberData(nameof(Features))]
     public void No_text_is_empty(string feature) =>
-        Assert.All(Language.All, language => Assert.All(
-            Texts.For(feature, language).Keys, key => Assert.False(string.IsNullOrWhiteSpace(Texts.For(feature, language)[key]), key)));
+        Assert.All(Language.All.Select(language => Texts.For(feature, language)), texts => Assert.All(
+            texts.Keys, key => Assert.False(string.IsNullOrWhiteSpace(texts[key]), key)));
 
     [Theory, MemberData(nameof(Features))]
     public void Chinese_texts_keep_the_house_rules(string feature)
@@ -41,7 +42,9 @@ public sealed partial class TextsTests
     {
         var keys = Texts.For(feature, Language.English).Keys.ToHashSet();
 
-        Assert.All(keys.Where(key => key.EndsWith("_one", StringComparison.Ordinal)), key => Assert.Contains(key[..^4], keys));
+        Assert.All(
+            keys.Where(key => key.EndsWith("_one", StringComparison.Ordinal)),
+            key => Assert.Contains(key[..^4], keys));
     }
 
     [Fact]

@@ -120,10 +120,13 @@ public sealed class WrittenTests
     [Fact]
     public void Every_counted_thing_has_its_measure_word() => Assert.All(
         Enum.GetValues<CountedThing>(),
-        thing => Assert.All(new[] { English, Chinese }, written => Assert.StartsWith("3 ", written.Count(thing, 3), StringComparison.Ordinal)));
+        thing => Assert.All(
+            new[] { English, Chinese },
+            written => Assert.StartsWith("3 ", written.Count(thing, 3), StringComparison.Ordinal)));
 
     [Fact]
-    public void Times_have_24_hours() => Assert.Equal("9:00 17:30", $"{English.Time(new(9, 0))} {Chinese.Time(new(17, 30))}");
+    public void Times_have_24_hours() =>
+        Assert.Equal("9:00 17:30", $"{English.Time(new(9, 0))} {Chinese.Time(new(17, 30))}");
 
     private static void AssertPeriod(Period period, string english, string chinese) =>
         Assert.Equal((english, chinese), (English.Period(period, Today), Chinese.Period(period, Today)));

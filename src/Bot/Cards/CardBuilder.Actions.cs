@@ -39,7 +39,7 @@ internal sealed partial class CardBuilder
     public static readonly TimeSpan ButtonLife = TimeSpan.FromDays(30);
     public static readonly TimeSpan FormLife = TimeSpan.FromDays(7);
 
-    /// <summary>A row of buttons; only <see cref="Press(string, string, ReadOnlySpan{ValueTuple{string, string}})"/> and <see cref="Open"/> inside.</summary>
+    /// <summary>A row of buttons; only buttons are drawn inside.</summary>
     public Scope Actions(Gap gap = Gap.Medium)
     {
         _json.WriteStartObject();

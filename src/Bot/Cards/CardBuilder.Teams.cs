@@ -17,7 +17,7 @@ internal sealed partial class CardBuilder
     private static readonly string[] BarTones = ["Accent", "Accent", "Good", "Warning", "Attention"];
     private static readonly string[] BadgeTones = ["Default", "Accent", "Good", "Warning", "Attention"];
 
-    /// <summary>A bar filled by <paramref name="share"/> (0–1; more is drawn full). Elsewhere it is drawn with characters.</summary>
+    /// <summary>A bar filled by a share (0–1; more is drawn full). Elsewhere it is drawn with characters.</summary>
     public CardBuilder ProgressBar(decimal share, Tone tone = Tone.Accent)
     {
         var filled = Math.Clamp(share, 0m, 1m);

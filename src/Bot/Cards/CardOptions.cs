@@ -28,8 +28,9 @@ internal sealed class CardOptionsCheck(IHostEnvironment environment) : IValidate
                 $"{CardOptions.Section}:Keys must hold at least one base64 key of {CardOptions.KeyLength} bytes or more.");
         }
 
-        var wrong = options.Keys.Index().Where(key => !IsKey(key.Item)).Select(key =>
-            $"{CardOptions.Section}:Keys:{key.Index} must be base64 of at least {CardOptions.KeyLength} bytes.").ToList();
+        var wrong = options.Keys.Index().Where(key => !IsKey(key.Item))
+            .Select(key => $"{CardOptions.Section}:Keys:{key.Index} must be base64 of {CardOptions.KeyLength} bytes or more.")
+            .ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 

@@ -71,11 +71,11 @@ internal static class SetUpCard
         Pick(card, Region, view.Regions, draft, texts);
         Pick(card, Pattern, view.Patterns, draft, texts);
         Pick(card, MonthStart, [.. Enumerable.Range(1, 28).Select(day => Day(day, texts))], draft, texts);
-        Pick(card, YearStart, [.. Enumerable.Range(1, 12).Select(month => Month(month, context.Written))], draft, texts);
+        Pick(
+            card, YearStart, [.. Enumerable.Range(1, 12).Select(month => Month(month, context.Written))], draft, texts);
 
         card.Text(texts["PartTalk"], TextLook.Section);
-        Pick(card, Language, [.. Bot.Language.All.OrderBy(one => one != context.Language).Select(one => new Choice(texts[$"Language_{one.Tag}"], one.Tag))],
-            draft, texts);
+        Pick(card, Language, Languages(context.Language, texts), draft, texts);
         if (view.Channels.Count > 0)
             Pick(card, Channel, view.Channels, draft, texts);
         using (card.Actions())
@@ -93,6 +93,12 @@ internal static class SetUpCard
             Required = texts["ChoiceRequired"],
             Complaint = draft.ComplaintAt(id),
         });
+
+    /// <summary>The reader's own first, which is the default.</summary>
+    private static List<Choice> Languages(Language first, Texts texts) =>
+    [
+        .. Bot.Language.All.OrderBy(one => one != first).Select(one => new Choice(texts[$"Language_{one.Tag}"], one.Tag)),
+    ];
 
     private static Choice Day(int day, Texts texts) => new(texts.With("DayOfMonth", day), $"{day}");
 

@@ -39,7 +39,7 @@ internal sealed class AskChance(ProgressReader reader, ShowTeamProgress team) : 
             return Reply.Say(complaint);
         var question = await reader.OfMemberAsync(turn, turn.Mine, topic, ct);
         var figures = ProgressFigures.Of(question);
-        var line = new ProgressWords(turn.Language).Line(ProgressViews.Of(turn, question, figures));
+        var line = new ProgressWords(turn.Language).Line(TurnViews.Of(turn, question, figures));
         var texts = Texts.Of<ProgressView>(turn.Language);
         return Reply.Say(texts.With("Sentences", Words(Chance.Of(question, figures, turn.Sender.Id), texts, figures, turn), line));
     }

@@ -39,7 +39,7 @@ internal sealed class AskNeeded(ProgressReader reader) : ICommand<AskNeeded.Inpu
             return Reply.Say(complaint);
         var question = await reader.OfMemberAsync(turn, turn.Mine, topic, ct);
         var figures = ProgressFigures.Of(question);
-        var line = new ProgressWords(turn.Language).Line(ProgressViews.Of(turn, question, figures));
+        var line = new ProgressWords(turn.Language).Line(TurnViews.Of(turn, question, figures));
         if (figures.Needed is not { } needed)
             return Reply.Say(line);
         var texts = Texts.Of<ProgressView>(turn.Language);

@@ -44,7 +44,7 @@ internal sealed class AskWhatIf(ProgressReader reader) : ICommand<AskWhatIf.Inpu
         question = input.Target is null
             ? question with { WhatIf = new Supposed(value) }
             : question with { Target = Supposing(question, value, turn) };
-        var line = new ProgressWords(turn.Language).Line(ProgressViews.Of(turn, question, ProgressFigures.Of(question)));
+        var line = new ProgressWords(turn.Language).Line(TurnViews.Of(turn, question, ProgressFigures.Of(question)));
         var amount = Written.In(turn.Language).Amount(value, TeamMetrics.UnitsOf(topic.Metric, turn.Team.Currency));
         return Reply.Say(input switch
         {

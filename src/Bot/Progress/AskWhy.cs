@@ -50,9 +50,10 @@ internal sealed class AskWhy(ProgressReader reader, Onlooker onlooker, CountedEn
             return ((Seen.Refused)seen).Answer;
         var question = await reader.OfMemberAsync(turn, rows, topic, ct);
         var figures = ProgressFigures.Of(question);
-        var view = ProgressViews.Of(turn, question, figures, rows.Member == turn.Sender.Id ? null : rows.Name);
+        var view = TurnViews.Of(turn, question, figures, rows.Member == turn.Sender.Id ? null : rows.Name);
+        var behind = await entries.ReadAsync(turn, rows.Member, question, ct);
         return Reply.Show(WhyCard.Draw(
-            new WhyView(view, question, Why.Of(question, figures), await entries.ReadAsync(turn, rows.Member, question, ct)),
-            CardContext.Of(turn, signer)));
+            new WhyView { Progress = view, Whys = Why.Of(question, figures), Entries = behind },
+            CardContext.Of(turn, signer), [(ProgressVerbs.Metric, topic.Metric.Id.Value)]));
     }
 }

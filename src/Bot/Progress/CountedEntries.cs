@@ -6,13 +6,10 @@ using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Progress;
 
-/// <summary>One line of the ledger behind a figure, with what it is about.</summary>
-internal sealed record EntryBehind(CountedEntry Entry, string Customer, bool IsOpening);
-
 /// <summary>Reads the entries behind a figure from the ledger itself, the latest first; one request for each 1,000.</summary>
 internal sealed class CountedEntries(WinStore wins)
 {
-    public async Task<IReadOnlyList<EntryBehind>> ReadAsync(
+    public async Task<IReadOnlyList<WhyEntryView>> ReadAsync(
         Turn turn, MemberId member, ProgressQuestion question, CancellationToken ct)
     {
         // Nothing that counts in a period is logged before it: the future is refused.
@@ -21,7 +18,10 @@ internal sealed class CountedEntries(WinStore wins)
         var byRoot = dossiers.ToDictionary(d => d.Root.Id);
         return [.. CountedEntry.Of(dossiers, question.Stages, member, question.Metric, question.Basis, question.Period)
             .Reverse()
-            .Select(e => new EntryBehind(
-                e, byRoot[e.Root].Win?.Customer.Value ?? "", byRoot[e.Root].Root is LedgerEntry.Opening))];
+            .Select(e => new WhyEntryView(
+                e.Day, NameOf(byRoot[e.Root], turn), e.Value, e.State == LookedAt.ToConfirm))];
     }
+
+    private static string NameOf(Dossier dossier, Turn turn) =>
+        dossier.Win?.Customer.Value ?? Texts.Of<CountedEntries>(turn.Language)["EntryOpening"];
 }

@@ -71,11 +71,12 @@ internal static class ProgressCard
     {
         if (view.Course.Count < 2)
             return;
+        var past = view.Course.Where(point => point.Day <= view.Today).Select(point => (point.Day, point.Attained));
+        var expected = view.Course.Select(point => (point.Day, point.Expected));
         card.Lines(
             texts["ChartTitle"],
-            new ChartLine(texts["BarDone"], "good", [.. view.Course.Where(point => point.Day <= view.Today)
-                .Select(point => (point.Day, point.Attained))]),
-            new ChartLine(texts["BarExpected"], "neutral", [.. view.Course.Select(point => (point.Day, point.Expected))]));
+            new ChartLine(texts["FactAttained"], "good", [.. past]),
+            new ChartLine(texts["BarExpected"], "neutral", [.. expected]));
     }
 
     private static void DrawButtons(

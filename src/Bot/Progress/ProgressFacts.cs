@@ -3,6 +3,8 @@ namespace TeamCoachBot.Bot.Progress;
 /// <summary>The few numbers under the bars, each with the name that the team uses.</summary>
 internal static class ProgressFacts
 {
+    private const int MostBases = 3;
+
     public static IEnumerable<(string, string)> Of(
         ProgressView view, ProgressWords words, Texts texts, Written written)
     {
@@ -13,7 +15,8 @@ internal static class ProgressFacts
             yield return (texts["FactTarget"], view.AgreedTarget is { } agreed && agreed != view.Target
                 ? texts.With("TargetLowered", Amount(view.Target), Amount(agreed))
                 : Amount(view.Target));
-            yield return (texts["FactAttained"], Amount(view.Attained));
+            if (view.HasFigure)
+                yield return (texts["FactAttained"], Amount(view.Attained));
         }
 
         if (view.ToConfirm > 0m)
@@ -22,11 +25,22 @@ internal static class ProgressFacts
         if (view.Stretch is { } stretch && stretch > view.Target)
             yield return (texts["FactStretch"], Amount(stretch));
         if (view.Needed is { In: not NeededIn.Nothing } needed && view.Gap > 0m)
-            yield return (texts["FactNeeded"], texts.With("Needed_" + needed.In, words.NeededAmount(needed, view.Units)));
+        {
+            var amount = words.NeededAmount(needed, view.Units);
+            yield return (texts["FactNeeded"], texts.With("Needed_" + needed.In, amount));
+        }
+
         if (view.Forecast is { } forecast && view.Standing is not (Standing.TooEarly or Standing.NoTarget))
             yield return (texts["FactForecast"], texts.With("About", Amount(forecast)));
-        foreach (var basis in view.OtherBases)
+        foreach (var basis in Told(view.OtherBases))
             yield return (basis.Name, OtherBasis(basis, view, texts, written));
+    }
+
+    /// <summary>The stages that something has reached; of none at all the last, which is the money.</summary>
+    private static IEnumerable<OtherBasisView> Told(IReadOnlyList<OtherBasisView> bases)
+    {
+        var reached = bases.Where(basis => basis.Attained != 0m).TakeLast(MostBases).ToList();
+        return reached.Count > 0 ? reached : bases.TakeLast(1);
     }
 
     private static string OtherBasis(OtherBasisView basis, ProgressView view, Texts texts, Written written)

@@ -78,6 +78,9 @@ internal sealed record ProgressView
 
     public required decimal Attained { get; init; }
 
+    /// <summary>False while a level has no reading: then there is nothing to show for it.</summary>
+    public bool HasFigure { get; init; } = true;
+
     public decimal ToConfirm { get; init; }
 
     /// <summary>What is missing to the target; 0 when it is reached.</summary>

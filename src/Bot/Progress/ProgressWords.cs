@@ -5,6 +5,9 @@ namespace TeamCoachBot.Bot.Progress;
 /// <summary>The sentences that say how far it is: first line, headline, pace, status (words, chapter 2).</summary>
 internal sealed class ProgressWords(Language language)
 {
+    // What is needed a day is a guide: nobody aims at 5,062.66.
+    private const decimal CentsMatterBelow = 100m;
+
     private readonly Texts _texts = Texts.Of<ProgressWords>(language);
     private readonly Written _written = Written.In(language);
 
@@ -25,6 +28,7 @@ internal sealed class ProgressWords(Language language)
     /// <summary>The one thing to see in two seconds.</summary>
     public string Headline(ProgressView view) => view switch
     {
+        { HasFigure: false } => _texts["NoFigure"],
         { Standing: Standing.NoTarget } => _texts.With("AttainedSoFar", _written.Amount(view.Attained, view.Units)),
         { Gap: > 0m } => _texts.With("ToGo", _written.Distance(view.Gap, view.Units)),
         { Surplus: > 0m } => _texts.With("Over", _written.Distance(view.Surplus, view.Units)),
@@ -69,7 +73,7 @@ internal sealed class ProgressWords(Language language)
 
     public string NeededAmount(NeededView needed, Units units) => needed.In == NeededIn.Deals
         ? _written.Deals((int)Math.Ceiling(needed.Amount))
-        : _written.Amount(needed.Amount, units);
+        : _written.Amount(needed.Amount >= CentsMatterBelow ? Math.Ceiling(needed.Amount) : needed.Amount, units);
 
     private string NoTarget(ProgressView view) =>
         _texts.With("NoTarget", _written.Period(view.Period, view.Today));

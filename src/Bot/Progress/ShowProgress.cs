@@ -99,7 +99,7 @@ internal sealed class ShowProgress(ProgressReader reader, Onlooker onlooker, Car
         if (input.Amount is { } amount)
             return Reply.Say(Enough(turn, amount, figures, question));
         var own = rows.Member == turn.Sender.Id;
-        var view = ProgressViews.Of(turn, question, figures, own ? null : rows.Name);
+        var view = TurnViews.Of(turn, question, figures, own ? null : rows.Name);
         return Reply.Show(own
             ? ProgressCard.Draw(view, CardContext.Of(turn, signer), [(ProgressVerbs.Metric, topic.Metric.Id.Value)])
             : ProgressCard.Draw(

@@ -17,7 +17,7 @@ internal static class TeamViews
         var table = progress.Table;
         return new TeamProgressView
         {
-            Team = ProgressViews.Of(turn, progress.Question, progress.Figures, whose),
+            Team = TurnViews.Of(turn, progress.Question, progress.Figures, whose),
             Before = progress.Figures.Period.Kind == PeriodKind.Range
                 ? turn.Team.Year.Previous(turn.Team.Year.MonthOf(turn.Today))
                 : turn.Team.Year.Previous(progress.Figures.Period),

@@ -26,6 +26,10 @@ internal static class TeamMetrics
         MetricUnit.Money => new Units.Money(currency),
         MetricUnit.Percent => new Units.Share(),
         MetricUnit.Points => new Units.Marks(),
-        _ => new Units.Things(metric.Id.Value == "new-customers" ? CountedThing.Customers : CountedThing.Deals),
+        _ => new Units.Things(ThingOf(metric)),
     };
+
+    /// <summary>What a metric of numbers counts.</summary>
+    public static CountedThing ThingOf(Metric metric) =>
+        metric.Measure == Measure.Distinct ? CountedThing.Customers : CountedThing.Deals;
 }

@@ -49,7 +49,7 @@ internal sealed class WinLogging(WinStore wins, MemberStore members, ProgressRea
             return Reply.Say(Texts.Of<LogWin>(turn.Language)["Gone"]);
         var topic = new Topic(Topics.MetricOf(turn, null)!, Topics.BasisOf(turn, null), null);
         var question = await reader.OfMemberAsync(turn, mine, topic, ct);
-        var view = ProgressViews.Of(turn, question, ProgressFigures.Of(question));
+        var view = TurnViews.Of(turn, question, ProgressFigures.Of(question));
         var card = WinLoggedCard.Draw(
             new WinLoggedView
             {

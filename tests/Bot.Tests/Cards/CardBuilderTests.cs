@@ -87,7 +87,8 @@ public sealed class CardBuilderTests
     [Fact]
     public void A_complaint_stands_under_the_kept_answer()
     {
-        var body = Body(Context().Card("x").Ask(new TextField("amount", "Amount") { Value = "12个", Complaint = "12 of what?" }).Finish());
+        var field = new TextField("amount", "Amount") { Value = "12个", Complaint = "12 of what?" };
+        var body = Body(Context().Card("x").Ask(field).Finish());
 
         Assert.Equal(("12个", "12 of what?"), (Text(body[0], "value"), Text(body[1], "text")));
     }

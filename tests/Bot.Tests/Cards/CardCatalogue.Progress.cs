@@ -44,7 +44,18 @@ internal static partial class CardCatalogue
             },
             context),
         ["progress-no-target"] = context => ProgressCard.Draw(
-            OnTheWay(context) with { Standing = Standing.NoTarget, Target = 0m, Gap = 0m, Done = null, Expected = null, Stretch = null, Needed = null, Forecast = null, Course = [] },
+            OnTheWay(context) with
+            {
+                Standing = Standing.NoTarget,
+                Target = 0m,
+                Gap = 0m,
+                Done = null,
+                Expected = null,
+                Stretch = null,
+                Needed = null,
+                Forecast = null,
+                Course = [],
+            },
             context),
         ["progress-too-early"] = context => ProgressCard.Draw(
             OnTheWay(context) with

@@ -140,9 +140,17 @@ internal static partial class CardCatalogue
         TeamId = "19:team",
         Version = 1,
         TeamName = Say(context, "East China", "华东团队"),
-        Currencies = [new(Say(context, "Chinese yuan (CNY)", "人民币（CNY）"), "CNY"), new(Say(context, "US dollar (USD)", "美元（USD）"), "USD")],
+        Currencies =
+        [
+            new(Say(context, "Chinese yuan (CNY)", "人民币（CNY）"), "CNY"),
+            new(Say(context, "US dollar (USD)", "美元（USD）"), "USD"),
+        ],
         Zones = [new("Asia/Shanghai", "Asia/Shanghai"), new("Europe/Berlin", "Europe/Berlin")],
-        Patterns = [new(Say(context, "Monday to Friday", "双休"), "five"), new(Say(context, "Alternating Saturdays", "大小周"), "alternating")],
+        Patterns =
+        [
+            new(Say(context, "Monday to Friday", "双休"), "five"),
+            new(Say(context, "Alternating Saturdays", "大小周"), "alternating"),
+        ],
         Regions = [new(Say(context, "Mainland China", "中国大陆"), "cn"), new(Say(context, "United States", "美国"), "us")],
         Metrics = [new(Say(context, "Revenue", "销售额"), "revenue"), new(Say(context, "Deals", "签单数"), "deals")],
         Bases = [new(Say(context, "signed", "已签约"), "signed"), new(Say(context, "collected", "回款"), "collected")],

@@ -123,7 +123,9 @@ internal static class CardRenderer
         private static string Module(string tests, string path)
         {
             var file = Path.Combine(tests, NodeModules, path);
-            return File.Exists(file) ? file : throw new InvalidOperationException($"{path} is missing: run npm ci in tests/.");
+            return File.Exists(file)
+                ? file
+                : throw new InvalidOperationException($"{path} is missing: run npm ci in tests/.");
         }
     }
 }

@@ -20,10 +20,11 @@ public sealed class DrawnCardTests(DrawnCards drawn) : IClassFixture<DrawnCards>
     [Theory, MemberData(nameof(Names))]
     public void What_is_seen_keeps_to_its_language(string name)
     {
+        var text = Card(name).Text;
         if (name.EndsWith(".zh", StringComparison.Ordinal))
-            Assert.Empty(ChineseStyle.Faults(Card(name).Text));
+            Assert.Empty(ChineseStyle.Faults(text));
         else
-            Assert.DoesNotMatch(@"[\u4e00-\u9fff]", Card(name).Text.Replace(ChineseByItsOwnName, "", StringComparison.Ordinal));
+            Assert.DoesNotMatch(@"[\u4e00-\u9fff]", text.Replace(ChineseByItsOwnName, "", StringComparison.Ordinal));
     }
 
     [Fact]

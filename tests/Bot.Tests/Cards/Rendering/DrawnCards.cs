@@ -24,7 +24,8 @@ public sealed class DrawnCards : IAsyncLifetime
         Directory.CreateDirectory(folder);
         foreach (var group in CardCatalogue.Drawn().Chunk(6).Index())
         {
-            var height = Seen.Cards.Where(seen => group.Item.Any(card => card.Name == seen.Name)).Sum(seen => seen.Height + 32) + 16;
+            var names = group.Item.Select(card => card.Name).ToHashSet();
+            var height = Seen.Cards.Where(seen => names.Contains(seen.Name)).Sum(seen => seen.Height + 32) + 16;
             var name = $"{group.Index:00}-{group.Item[0].Name}.png";
             await CardRenderer.PictureAsync(group.Item, height, Path.Combine(folder, name), CancellationToken.None);
         }

@@ -15,14 +15,17 @@ internal static class HostileTexts
 
     private static readonly string[] Fragments =
     [
-        "**", "*", "_", "__", "~~", "`", "```", "[APPROVED](https://evil.example)", "[x]", "](", "(y)", "![p](https://e.example/p.png)",
-        "<at>Ana</at>", "<b>", "</b>", "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "<https://evil.example>",
-        "https://evil.example/a_b", "www.evil.example", "mailto:a@evil.example", "a@evil.example", "evil.com", "//evil.com", "ftp://x.y",
-        "# ", "## x", "- ", "+ ", "* ", "1. ", "12) ", "> ", "---", "===", "***", "    ", "\t", "\n", "\r\n", "\n\n", "| a | b |",
-        "|---|---|", "&lt;", "&amp;", "&#42;", "&copy;", "&", ";", "{{DATE(2026-11-22T00:00:00Z,SHORT)}}", "{{TIME(2026-11-22T00:00:00Z)}}",
-        "{{", "}}", "{", "${$root.secret}", "${json(x)}", "$data", "$when", "\\", "\\*", "\\\\", "\"", "'", "[1]: https://evil.example",
-        "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u200B", "\u200D", "\uFEFF", "\u0000", "\u0007", "\uE000", "\u00A0", "\u2028",
-        "שלום", "مرحبا 12", "华为", "12 万", "Ana", "Ünïcødé", "👍", "👩\u200D💻", "raypal", "раypal", "=cmd|'/C calc'!A0", "%0A", " ", ".", ":", "!",
+        "**", "*", "_", "__", "~~", "`", "```", "[APPROVED](https://evil.example)", "[x]", "](", "(y)",
+        "![p](https://e.example/p.png)", "<at>Ana</at>", "<b>", "</b>", "<img src=x onerror=alert(1)>",
+        "<script>alert(1)</script>", "<https://evil.example>", "https://evil.example/a_b", "www.evil.example",
+        "mailto:a@evil.example", "a@evil.example", "evil.com", "//evil.com", "ftp://x.y", "# ", "## x", "- ",
+        "+ ", "* ", "1. ", "12) ", "> ", "---", "===", "***", "    ", "\t", "\n", "\r\n", "\n\n", "| a | b |",
+        "|---|---|", "&lt;", "&amp;", "&#42;", "&copy;", "&", ";", "{{DATE(2026-11-22T00:00:00Z,SHORT)}}",
+        "{{TIME(2026-11-22T00:00:00Z)}}", "{{", "}}", "{", "${$root.secret}", "${json(x)}", "$data", "$when",
+        "\\", "\\*", "\\\\", "\"", "'", "[1]: https://evil.example", "\u202E", "\u2066", "\u2067", "\u2068",
+        "\u2069", "\u200B", "\u200D", "\uFEFF", "\u0000", "\u0007", "\uE000", "\u00A0", "\u2028", "שלום",
+        "مرحبا 12", "华为", "12 万", "Ana", "Ünïcødé", "👍", "👩\u200D💻", "raypal", "раypal", "=cmd|'/C calc'!A0",
+        "%0A", " ", ".", ":", "!",
     ];
 
     private static readonly Lazy<string[]> Texts = new(Make);
@@ -45,7 +48,8 @@ internal static class HostileTexts
         var seen = new StringBuilder();
         foreach (var character in text)
         {
-            if (character is '\n' or '\t' or '\r' || char.IsWhiteSpace(character) && !CardText.IsHidden(character))
+            if (character is '\n' or '\t' or '\r'
+                || (char.IsWhiteSpace(character) && !CardText.IsHidden(character)))
                 seen.Append(' ');
             else if (!CardText.IsHidden(character))
                 seen.Append(character);

@@ -1,0 +1,95 @@
+using TeamCoachBot.Domain;
+using TeamCoachBot.Domain.Progress;
+using TeamCoachBot.Domain.Targets;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Progress;
+
+/// <summary>What the figures themselves don't know: names in the reader's language, the day, whose they are.</summary>
+internal sealed record ProgressNames
+{
+    public required DateOnly Today { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    public required string Metric { get; init; }
+
+    public required Func<Basis, string> Basis { get; init; }
+
+    /// <summary>What a metric of numbers counts.</summary>
+    public CountedThing Thing { get; init; } = CountedThing.Deals;
+
+    public string? Whose { get; init; }
+
+    public string? Team { get; init; }
+
+    public bool HasDefaults { get; init; }
+
+    /// <summary>What to show of the course of the period, if anything.</summary>
+    public IReadOnlyList<CoursePoint> Course { get; init; } = [];
+
+    public Units UnitsOf(Metric metric) => metric.Unit switch
+    {
+        MetricUnit.Money => new Units.Money(Currency),
+        MetricUnit.Count => new Units.Things(Thing),
+        MetricUnit.Percent => new Units.Share(),
+        _ => new Units.Marks(),
+    };
+}
+
+/// <summary>Turns the domain's figures into what a card shows. Nothing is computed here.</summary>
+internal static class ProgressViews
+{
+    public static ProgressView Of(ProgressFigures figures, ProgressNames names) => new()
+    {
+        Whose = names.Whose,
+        Team = names.Team,
+        Period = figures.Period,
+        Today = names.Today,
+        Metric = names.Metric,
+        Basis = names.Basis(figures.Basis),
+        Units = names.UnitsOf(figures.Metric),
+        IsFromWins = figures.Metric.IsFromWins,
+        Standing = StandingOf(figures),
+        HasFigure = figures.Attained is not null,
+        Target = figures.Target?.Lowered ?? 0m,
+        AgreedTarget = figures.Target?.Agreed,
+        Stretch = figures.Stretch,
+        Attained = figures.Attained ?? 0m,
+        ToConfirm = figures.ToConfirm,
+        Gap = figures.Gap ?? 0m,
+        Surplus = figures.Surplus ?? 0m,
+        Done = figures.Done,
+        Expected = figures.Expected,
+        IsSeasonal = figures.Target is { Shares.Count: > 1 },
+        WorkingDaysLeft = figures.Days.Left,
+        Needed = figures.Needed is { } needed ? NeededOf(needed) : null,
+        Forecast = figures.Forecast?.Value,
+        OtherBases = [.. figures.OtherBases.Select(other => new OtherBasisView(names.Basis(other.Basis), other.Value))],
+        Since = figures.Recent is { } recent
+            ? new MovementView(recent.Since, recent.Added, recent.Corrected, recent.TakenBack)
+            : null,
+        Course = names.Course,
+        CountedSince = figures.CountedSince,
+        HasDefaults = names.HasDefaults,
+    };
+
+    public static Standing StandingOf(ProgressFigures figures) => figures switch
+    {
+        { NoTarget: not NoTargetReason.None } => Standing.NoTarget,
+        { Status: Status.Done } => Standing.Done,
+        { Status: Status.Ahead } => Standing.Ahead,
+        { Status: Status.OnTrack } => Standing.OnTrack,
+        { Status: Status.AtRisk } => Standing.AtRisk,
+        { Status: Status.Behind } => Standing.Behind,
+        { Status: Status.TooEarly } => Standing.TooEarly,
+        _ => Standing.Unknown,
+    };
+
+    public static NeededView NeededOf(Needed needed) => needed switch
+    {
+        { Unit: NeededUnit.Deals, Deals: { } deals } => new(NeededIn.Deals, deals),
+        { Unit: NeededUnit.Week } => new(NeededIn.Weeks, needed.PerWeek),
+        _ => new(NeededIn.Days, needed.PerDay),
+    };
+}
