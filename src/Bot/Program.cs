@@ -14,7 +14,7 @@ return await Starting.RunAsync(() =>
     builder.AddLocalTools();
     builder.AddClocks();
     builder.AddTelemetry();
-    builder.AddHealth().AddStorageReadiness();
+    builder.AddHealth().AddStorageReadiness().AddTeamsReadiness();
 
     builder.Services.AddStorage();
     builder.AddDemoSeed<DemoSeed>();

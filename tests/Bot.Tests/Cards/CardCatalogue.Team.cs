@@ -15,8 +15,11 @@ internal static partial class CardCatalogue
             TeamOn(context) with
             {
                 Members = [.. TeamOn(context).Members.Where(member => !member.NeedsAttention)],
+                Counts = (2, 1, 0),
             },
             context),
+        ["team-progress-in-a-channel"] = context => TeamProgressCard.Draw(
+            TeamOn(context) with { ShowsNames = false }, context),
     };
 
     private static TeamProgressView TeamOn(CardContext context) => new()
@@ -30,6 +33,8 @@ internal static partial class CardCatalogue
             Done = 0.68m,
             Expected = 0.64m,
         },
+        Counts = (2, 1, 3),
+        Before = Domain.Calendars.TeamYear.Calendar.MonthOf(new DateOnly(2026, 10, 1)),
         Members =
         [
             new("chen", Say(context, "Chen Jing", "陈静"), Standing.Behind, 0.31m, 345_000m),

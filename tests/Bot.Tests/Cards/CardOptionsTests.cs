@@ -33,8 +33,8 @@ public sealed class CardOptionsTests
     public async Task In_development_the_kept_key_signs_again_after_a_restart()
     {
         var shelf = new Shelf();
-        var first = await CardKeys.OpenAsync(new CardOptions(), shelf, RandomNumberGenerator.Fill, CancellationToken.None);
-        var second = await CardKeys.OpenAsync(new CardOptions(), shelf, RandomNumberGenerator.Fill, CancellationToken.None);
+        var first = await StartedAsync(shelf);
+        var second = await StartedAsync(shelf);
         var draw = CardTestKit.Context(signer: first).Card("x");
         using (draw.Actions())
             draw.Press("Undo", "win/undo");
@@ -42,6 +42,14 @@ public sealed class CardOptionsTests
 
         Assert.IsType<CardCheck.Valid>(second.Verify(
             token.GetString()!, CardTestKit.Contoso, CardTestKit.Chat, CardTestKit.Ana, CardTestKit.Now));
+    }
+
+    private static async Task<CardSigner> StartedAsync(Shelf shelf)
+    {
+        var signer = new CardSigner(RandomNumberGenerator.Fill);
+        var settings = Microsoft.Extensions.Options.Options.Create(new CardOptions());
+        await new CardKeyring(settings, shelf, signer).StartAsync(CancellationToken.None);
+        return signer;
     }
 
     private static Microsoft.Extensions.Options.ValidateOptionsResult Check(string environment, params string[] keys) =>

@@ -43,13 +43,6 @@ internal sealed partial class SigningKeys(KeySource source, TimeProvider time, I
         return Age(known) < Lifetime ? known.Keys.GetValueOrDefault(keyId) : null;
     }
 
-    /// <summary>True once the issuer's keys are known and hold; asks for them when they aren't.</summary>
-    public async Task<bool> AreKnownAsync(CancellationToken ct)
-    {
-        await FindAsync("", ct);
-        return _known is var known && known.Keys.Count > 0 && Age(known) < Lifetime;
-    }
-
     /// <summary>True while this key is among those that hold; for tokens that were checked before.</summary>
     public bool Holds(string keyId) => _known is var known && known.Keys.ContainsKey(keyId) && Age(known) < Refresh;
 
