@@ -15,6 +15,8 @@ namespace TeamCoachBot.Bot.Targets;
     "target/set",
     English =
     [
+        "target [for] {person} {amount} [on|in|of] [{metric}] [for|in] [{period}]",
+        "target [for] {person} {period} {amount} [on|in|of] [{metric}]",
         "(set|make|change|put) {person} is (target|goal|quota|number) [for] [{period}] (to|at|as) {amount} [for|in] [{period}]",
         "(set|make|change|put) {person} is {metric} (target|goal|quota) [for] [{period}] (to|at|as) {amount} [for|in] [{period}]",
         "(set|make|change|put) {person} (target|goal|quota) [for] [{period}] (to|at) {amount} [for|in] [{period}]",

@@ -11,6 +11,7 @@ public sealed class TargetTalkTests
     public async Task A_manager_sets_a_target_in_one_line_and_the_member_is_told(string text)
     {
         await using var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Ana).SaysAsync("hi");
 
         await chat.As(Cast.Fang).SaysAsync(text);
         await chat.DeliverAsync();
@@ -23,6 +24,7 @@ public sealed class TargetTalkTests
     public async Task A_notice_is_sent_once_however_often_the_outbox_is_looked_at()
     {
         await using var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Ana).SaysAsync("hi");
         await chat.As(Cast.Fang).SaysAsync("set Ana's target to 350k this month");
 
         await chat.DeliverAsync();
@@ -35,6 +37,7 @@ public sealed class TargetTalkTests
     public async Task A_notice_that_failed_is_sent_by_the_next_look()
     {
         await using var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Ana).SaysAsync("hi");
         await chat.As(Cast.Fang).SaysAsync("set Ana's target to 350k this month");
         chat.Messenger.Next(new SendResult.Failed("500"));
 

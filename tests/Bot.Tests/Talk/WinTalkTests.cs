@@ -24,7 +24,7 @@ public sealed class WinTalkTests
         await using var chat = await Chat.WithDemoTeamAsync();
         var ana = chat.As(Cast.Ana);
         var form = await ana.SaysAsync("log a win");
-        var save = form.TokenOf("Log");
+        var save = form.TokenOf("Log it");
         (string, string)[] inputs = [("customer", "Acme"), ("amount", "12k"), ("day", "2026-11-16"), ("stage", "signed")];
 
         await ana.SendsAsync(save, inputs);
@@ -40,7 +40,7 @@ public sealed class WinTalkTests
         var ana = chat.As(Cast.Ana);
         await ana.SaysAsync("记一单");
 
-        var again = await ana.PressesAsync("记一单", ("customer", "华为"), ("amount", "十来万"), ("day", "2026-11-16"), ("stage", "signed"));
+        var again = await ana.PressesAsync("记上", ("customer", "华为"), ("amount", "十来万"), ("day", "2026-11-16"), ("stage", "signed"));
 
         Assert.Equal("华为", again.FieldOf("customer"));
         Assert.Equal("十来万", again.FieldOf("amount"));
