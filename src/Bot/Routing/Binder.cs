@@ -41,7 +41,7 @@ internal sealed class Binder
         var constructors = type.GetConstructors();
         if (type.IsAbstract || constructors.Length != 1)
         {
-            problems.Add($"{type.FullName}: an input needs exactly one public constructor, it has {constructors.Length}");
+            problems.Add($"{type.FullName}: an input needs one public constructor, it has {constructors.Length}");
             return null;
         }
 
@@ -63,7 +63,9 @@ internal sealed class Binder
         return -1;
     }
 
-    /// <summary>A record from values in the order of <see cref="Properties"/>; what is null takes its default.</summary>
+    /// <summary>
+    /// A record from values in the order of <see cref="Properties"/>; what is null takes its default.
+    /// </summary>
     public object Make(object?[] values)
     {
         for (var i = 0; i < values.Length; i++)
@@ -81,5 +83,6 @@ internal sealed class Binder
             parameter.Name!, type, !optional, parameter.GetCustomAttribute<CarriedAttribute>() is not null, fallback);
     }
 
-    private static bool IsBindable(InputProperty property) => property.Kind is not null || FieldReader.Reads(property.Type);
+    private static bool IsBindable(InputProperty property) => property.Kind is not null
+        || FieldReader.Reads(property.Type);
 }

@@ -29,5 +29,6 @@ internal abstract record FormResult
 
     /// <param name="Complaints">At least one.</param>
     /// <param name="Typed">Every input as it was sent, by its id.</param>
-    internal sealed record Refused(IReadOnlyList<Complaint> Complaints, IReadOnlyDictionary<string, string> Typed) : FormResult;
+    internal sealed record Refused(IReadOnlyList<Complaint> Complaints, IReadOnlyDictionary<string, string> Typed)
+        : FormResult;
 }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace TeamCoachBot.Bot.Routing;
 
-/// <summary>English short forms, written out, so that a phrase is declared once: "what's", "whats" and "what is" are equal.</summary>
+/// <summary>
+/// English short forms, written out, so that a phrase is declared once: "what's", "whats" and "what is" are equal.
+/// </summary>
 internal static class Contractions
 {
     private static readonly FrozenDictionary<string, (string First, string Second, int Cut)> Unmarked = new[]
@@ -17,7 +19,10 @@ internal static class Contractions
     private static readonly FrozenDictionary<string, (string First, string Second, int Cut)>
         .AlternateLookup<ReadOnlySpan<char>> UnmarkedBySpan = Unmarked.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The two words behind one typed without apostrophe, and how many letters belong to the first; null for any other.</summary>
+    /// <summary>
+    /// The two words behind one typed without apostrophe, and how many letters belong to the first; null for any
+    /// other.
+    /// </summary>
     public static (string First, string Second, int Cut)? Find(ReadOnlySpan<char> word) =>
         UnmarkedBySpan.TryGetValue(word, out var found) ? found : null;
 
@@ -37,6 +42,7 @@ internal static class Contractions
         };
         if (second != "not")
             return (before.ToString(), second);
-        return (before switch { "can" => "can", "won" => "will", "shan" => "shall", _ => before[..^1].ToString() }, second);
+        return (before switch { "can" => "can", "won" => "will", "shan" => "shall", _ => before[..^1].ToString() },
+            second);
     }
 }

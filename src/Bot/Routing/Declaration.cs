@@ -15,7 +15,7 @@ internal static class Declaration
         if (found.Count > 0 && type.GetConstructors().Length != 1)
             problems.Add($"{type.FullName}: a handler needs exactly one public constructor");
         if (found.Count == 0 && Inputs(type, typeof(ICommand<>)).Concat(Inputs(type, typeof(IForm<>))).Any())
-            problems.Add($"{type.FullName}: answers commands or forms, but has neither attribute, so nobody can reach it");
+            problems.Add($"{type.FullName}: answers commands or forms, but no attribute makes it reachable");
         return found.OfType<Descriptor>();
     }
 

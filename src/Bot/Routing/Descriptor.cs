@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TeamCoachBot.Bot.Routing;
 
-/// <summary>Everything known about one command or form. Made at start-up; nothing is reflected upon in a turn.</summary>
+/// <summary>
+/// Everything known about one command or form. Made at start-up; nothing is reflected upon in a turn.
+/// </summary>
 internal sealed class Descriptor
 {
     public required string Name { get; init; }
@@ -45,7 +47,8 @@ internal sealed class Descriptor
     /// <summary>The delegate that submits a form of these types.</summary>
     public static Func<IServiceProvider, object, Turn, CancellationToken, Task<Reply>> Submits<THandler, TFields>()
         where THandler : class, IForm<TFields> =>
-        static (services, fields, turn, ct) => services.GetRequiredService<THandler>().SubmitAsync((TFields)fields, turn, ct);
+        static (services, fields, turn, ct) => services.GetRequiredService<THandler>()
+            .SubmitAsync((TFields)fields, turn, ct);
 
     public override string ToString() => Name;
 }

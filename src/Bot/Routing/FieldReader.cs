@@ -18,7 +18,8 @@ internal static class FieldReader
     {
         [typeof(string)] = text => Glyphs.Clean(text),
         [typeof(bool)] = text => bool.TryParse(text, out var value) ? value : null,
-        [typeof(int)] = text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        [typeof(int)] = text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var value)
             ? value : null,
         [typeof(DateOnly)] = text => DateOnly.TryParseExact(
             text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
@@ -35,7 +36,10 @@ internal static class FieldReader
 
     /// <summary>The form's record from the card's inputs and the arguments of its signed token.</summary>
     public static FormResult Read(
-        this Binder binder, IReadOnlyDictionary<string, string> inputs, IReadOnlyDictionary<string, string> carried, Language language)
+        this Binder binder,
+        IReadOnlyDictionary<string, string> inputs,
+        IReadOnlyDictionary<string, string> carried,
+        Language language)
     {
         var complaints = new List<Complaint>();
         var values = new object?[binder.Properties.Count];
@@ -46,7 +50,8 @@ internal static class FieldReader
             values[i] = Value(property, typed, language, complaints);
         }
 
-        return complaints.Count > 0 ? new FormResult.Refused(complaints, inputs) : new FormResult.Bound(binder.Make(values));
+        return complaints.Count > 0 ? new FormResult.Refused(complaints, inputs)
+            : new FormResult.Bound(binder.Make(values));
     }
 
     /// <summary>A card's inputs as texts by id; what is neither text, number nor truth value is left out.</summary>
@@ -99,7 +104,8 @@ internal static class FieldReader
         if (!plain.IsEnum)
             return Plain[plain](typed);
         // A name, not a number: Enum.TryParse would take any number for a value.
-        return char.IsAsciiLetter(typed[0]) && !typed.Contains(',') && Enum.TryParse(plain, typed, ignoreCase: true, out var value)
+        return char.IsAsciiLetter(typed[0]) && !typed.Contains(',')
+            && Enum.TryParse(plain, typed, ignoreCase: true, out var value)
             ? value : null;
     }
 

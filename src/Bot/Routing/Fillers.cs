@@ -7,7 +7,8 @@ internal static class Fillers
         true,
         "请|请问|帮我|帮忙|帮我看下|麻烦|麻烦你|那|那么|嗯|诶|哎|喂|你好|您好|我想知道|我想看|我想问|我想看看|告诉我|给我看|问一下|问下|"
         + "教练|小助手|机器人|呃|额|就|hey|hi|hello|ok|okay|so|well|please|pls|plz|can you|could you|would you|can you please|"
-        + "could you please|kindly|tell me|coach|bot|um|uh|and|now|just|quick question|i want to know|i would like to know");
+        + "could you please|kindly|tell me|coach|bot|um|uh|and|now|just|quick question|i want to know|"
+        + "i would like to know");
 
     private static readonly WordTable<bool> Between = new WordTable<bool>().Add(
         true, "一下|啊|呢|呀|嘛|哦|哈|吧|那个|please|pls|um|uh");

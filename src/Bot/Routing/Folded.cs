@@ -58,9 +58,12 @@ internal sealed class Folded
 
     public bool Is(int token, ulong id) => token < _tokens.Length && _tokens[token].Id == id;
 
-    /// <summary>What the person typed from one token up to, not including, another; cleaned of invisible characters.</summary>
+    /// <summary>
+    /// What the person typed from one token up to, not including, another; cleaned of invisible characters.
+    /// </summary>
     public string Typed(int first, int end) =>
-        first >= end ? "" : Glyphs.Clean(Original.AsSpan(_tokens[first].From, _tokens[end - 1].To - _tokens[first].From));
+        first >= end ? "" : Glyphs.Clean(Original.AsSpan(_tokens[first].From,
+            _tokens[end - 1].To - _tokens[first].From));
 
     /// <summary>
     /// What the person typed from one token to the end of the text, with closing punctuation: free text is theirs.

@@ -51,17 +51,31 @@ internal ref struct Folding(string text, int most)
             return i + 1;
 
         var end = EndOfCluster(i);
-        if (char.IsSurrogate(c) && !(end - i >= 2 && char.IsSurrogatePair(c, _text[i + 1])))
+        if (!IsCharacter(i))
             Put(' ', i);
         else
             PutNormalized(i, end);
         return end;
     }
 
-    /// <summary>A base character with the marks that belong to it; never more than eight, however many are piled up.</summary>
+    /// <summary>
+    /// False for half a surrogate pair and for the code points that are no characters: normalisation throws on them.
+    /// </summary>
+    private readonly bool IsCharacter(int i)
+    {
+        if (char.IsSurrogate(_text[i]) && !(i + 1 < _text.Length && char.IsSurrogatePair(_text[i], _text[i + 1])))
+            return false;
+        var point = char.ConvertToUtf32(_text, i);
+        return (point & 0xFFFE) != 0xFFFE && point is not (>= 0xFDD0 and <= 0xFDEF);
+    }
+
+    /// <summary>
+    /// A base character with the marks that belong to it; never more than eight, however many are piled up.
+    /// </summary>
     private readonly int EndOfCluster(int i)
     {
-        var end = i + (char.IsHighSurrogate(_text[i]) && i + 1 < _text.Length && char.IsLowSurrogate(_text[i + 1]) ? 2 : 1);
+        var end = i + (char.IsHighSurrogate(_text[i]) && i + 1 < _text.Length && char.IsLowSurrogate(_text[i + 1])
+            ? 2 : 1);
         while (end < _text.Length && end - i < 8
             && CharUnicodeInfo.GetUnicodeCategory(_text[end]) is UnicodeCategory.NonSpacingMark)
         {

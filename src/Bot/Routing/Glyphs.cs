@@ -8,7 +8,8 @@ internal static class Glyphs
 {
     private const char Joiner = '\u200D';
 
-    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '\u3007' or '\u3005';
+    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF'
+        or '\u3007' or '\u3005';
 
     public static bool IsMention(char c) => c >= Arrival.MentionMark(0) && c <= Arrival.MentionMark(99);
 
@@ -31,7 +32,8 @@ internal static class Glyphs
             or (>= '\u115F' and <= '\u1160') or '\u3164' or '\uFFA0' or (>= '\uFFF9' and <= '\uFFFB');
 
     /// <summary>
-    /// A text as people may see it again: without invisible and control characters, white space folded to single spaces,
+    /// A text as people may see it again: without invisible and control characters, white space folded to single
+    /// spaces,
     /// trimmed. The joiner inside an emoji stays, because without it one picture becomes three.
     /// </summary>
     public static string Clean(ReadOnlySpan<char> typed)

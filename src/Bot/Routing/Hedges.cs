@@ -26,7 +26,8 @@ internal static class Hedges
             "明天|后天|大后天|明早|明晚|下周|下星期|下礼拜|下个周|下月|下个月|下季度|下个季度|下半年|明年|估计|可能|应该|大概|也许|"
             + "或许|预计|预估|打算|准备|计划|快要|快签|马上|即将|将会|将要|将于|将签|会签|会成|能签|能成|能拿|想签|想拿|还想|希望|"
             + "争取|待签|有望|等着|等他|等她|等客户|快了|要签|正在|在谈|在跟|"
-            + "tomorrow|next|will|going to|gonna|might|maybe|perhaps|probably|likely|expect|expected|expecting|hope|hopefully|"
+            + "tomorrow|next|will|going to|gonna|might|maybe|perhaps|probably|likely|expect|expected|expecting|"
+            + "hope|hopefully|"
             + "hoping|soon|about to|plan|planning|signing|closing|to sign|to close|almost there|trying|could|want to|"
             + "ought|upcoming|pending|later")
         .Add(
@@ -34,7 +35,9 @@ internal static class Hedges
             "听说|据说|说|讲|传说|告诉我|听到|told|said|says|say|heard|apparently|reportedly|claims|claimed|rumour|rumor|"
             + "supposedly|allegedly");
 
-    /// <summary>Names and fixed words in which one of the words means nothing: Buick, Lenovo, price differences.</summary>
+    /// <summary>
+    /// Names and fixed words in which one of the words means nothing: Buick, Lenovo, price differences.
+    /// </summary>
     private static readonly WordTable<bool> Harmless = new WordTable<bool>().Add(
         true, "别克|别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|什么值得买|不二家|哪吒|谁先|once more|no problem|no 1|什么都");
 

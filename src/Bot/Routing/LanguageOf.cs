@@ -5,10 +5,14 @@ internal static class LanguageOf
 {
     private static readonly WordTable<bool> English = new WordTable<bool>().Add(
         true,
-        "a|an|the|my|your|our|i|me|we|us|you|he|she|they|it|who|what|where|when|why|which|how|is|am|are|was|do|does|did|have|has|"
-        + "can|could|will|would|should|not|no|yes|to|for|of|in|on|at|with|from|by|and|or|if|this|that|last|next|please|thanks|"
-        + "thank|hi|hello|hey|help|win|wins|won|progress|target|goal|quota|rank|leaderboard|praise|kudos|appeal|undo|log|show|"
-        + "signed|closed|booked|paid|deposit|lost|today|tomorrow|yesterday|week|month|quarter|year|team|status|forecast|off|"
+        "a|an|the|my|your|our|i|me|we|us|you|he|she|they|it|who|what|where|when|why|which|how|is|am|are|"
+        + "was|do|does|did|have|has|"
+        + "can|could|will|would|should|not|no|yes|to|for|of|in|on|at|with|from|by|and|or|if|this|that|last|"
+        + "next|please|thanks|"
+        + "thank|hi|hello|hey|help|win|wins|won|progress|target|goal|quota|rank|leaderboard|praise|kudos|"
+        + "appeal|undo|log|show|"
+        + "signed|closed|booked|paid|deposit|lost|today|tomorrow|yesterday|week|month|quarter|year|team|"
+        + "status|forecast|off|"
         + "leave|deal|deals|customer|customers|score|remind|later|english|new|numbers|number|accept|agree");
 
     /// <summary>The language of a text; null when it has no words of one, as "120k Acme" or a press.</summary>

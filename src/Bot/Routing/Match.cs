@@ -1,7 +1,8 @@
 namespace TeamCoachBot.Bot.Routing;
 
 /// <summary>
-/// How well a phrase fits: first the characters of its own words, then those read by slots that know what they read, and
+/// How well a phrase fits: first the characters of its own words, then those read by slots that know what they
+/// read, and
 /// last the fewest left to free slots.
 /// </summary>
 internal readonly record struct Fit(int Words, int Typed, int Free) : IComparable<Fit>

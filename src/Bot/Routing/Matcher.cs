@@ -6,7 +6,9 @@ namespace TeamCoachBot.Bot.Routing;
 /// </summary>
 internal sealed class Matcher
 {
-    /// <summary>A text with more tokens is matched as if it ended here, and only by a phrase that ends in free text.</summary>
+    /// <summary>
+    /// A text with more tokens is matched as if it ended here, and only by a phrase that ends in free text.
+    /// </summary>
     public const int MostTokens = 240;
 
     private const int MostBindings = 16;
@@ -52,7 +54,7 @@ internal sealed class Matcher
             _failed = new ulong[(bits / 64) + 1];
         else
             Array.Clear(_failed, 0, (bits / 64) + 1);
-        return Run(phrase.Start, 0, default);
+        return CanBegin(phrase.Start, 0) && Run(phrase.Start, 0, default);
     }
 
     private bool Run(int at, int token, Fit fit)
@@ -118,12 +120,9 @@ internal sealed class Matcher
         return false;
     }
 
-    /// <summary>Spares a descent where the first word already differs.</summary>
-    private bool CanBegin(int at, int token)
-    {
-        ref readonly var step = ref _phrase.Steps[at];
-        return step.Kind != StepKind.Word || _fillers[token] > 0 || (token < _count && _text.Tokens[token].Id == step.Id);
-    }
+    /// <summary>Spares a descent where no first word fits; nothing is said about fillers and the end.</summary>
+    private bool CanBegin(int at, int token) =>
+        token == _count || _fillers[token] > 0 || (_phrase.Steps[at].First & Token.BitOf(_text.Tokens[token].Id)) != 0;
 
     private bool Read(in PhraseStep step, TypedSlotKind kind, int token, Fit fit)
     {
@@ -150,6 +149,16 @@ internal sealed class Matcher
         return _readings[kind.Index][token] = kind.Read(_text, token);
     }
 
+    private int LongestAt(FreeSlotKind kind, int token)
+    {
+        if (_read[kind.Index][token])
+            return _readings[kind.Index][token].Length;
+        _read[kind.Index][token] = true;
+        var longest = kind.Longest(_text, token);
+        _readings[kind.Index][token] = new Reading(longest, null);
+        return longest;
+    }
+
     private bool Spread(in PhraseStep step, FreeSlotKind kind, int token, Fit fit)
     {
         var bound = _bound;
@@ -158,7 +167,7 @@ internal sealed class Matcher
         _bound = bound;
         if (kind.ToEnd)
             return TakeRest(step, kind, token, fit);
-        var most = Math.Min(kind.Longest(_text, token), _count - token);
+        var most = token < _count ? Math.Min(LongestAt(kind, token), _count - token) : 0;
         for (var length = 1; length <= most; length++)
         {
             if (!kind.Accepts(_text, token, length))

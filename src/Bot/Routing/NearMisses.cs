@@ -17,7 +17,8 @@ internal sealed class NearMisses
     public NearMisses(Registry registry)
     {
         var raw = registry.Phrases.Entries
-            .SelectMany(e => Examples(e).Select(example => (e.Command, e.Language, Features: FeaturesOf(Folded.Of(example)))))
+            .SelectMany(e => Examples(e)
+                .Select(example => (e.Command, e.Language, Features: FeaturesOf(Folded.Of(example)))))
             .ToList();
         _weights = raw.SelectMany(s => s.Features).CountBy(f => f)
             .ToDictionary(x => x.Key, x => Math.Log(1 + ((double)raw.Count / x.Value)));
@@ -52,7 +53,8 @@ internal sealed class NearMisses
                 scores[sample.Command] = score;
         }
 
-        return scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Name, StringComparer.Ordinal).Select(s => s.Key);
+        return scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Name, StringComparer.Ordinal)
+            .Select(s => s.Key);
     }
 
     private static IEnumerable<string> Examples(Entry entry) => new[]

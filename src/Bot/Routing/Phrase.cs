@@ -13,8 +13,9 @@ internal enum StepKind : byte
 /// <summary>One step of a compiled phrase; a number names the step that follows.</summary>
 /// <param name="Border">True where a filler word may stand in front.</param>
 /// <param name="Index">Which slot or flag of the phrase.</param>
+/// <param name="First">The bits of the words that can come first from here on; all of them before a slot.</param>
 internal readonly record struct PhraseStep(
-    StepKind Kind, int Next, ulong Id = 0, int Index = -1, bool Border = false, int[]? Targets = null);
+    StepKind Kind, int Next, ulong Id = 0, int Index = -1, bool Border = false, int[]? Targets = null, ulong First = 0);
 
 /// <summary>A property that a phrase fills: from a slot, or (no kind) a flag.</summary>
 internal sealed record PhraseProperty(string Name, SlotKind? Kind);
@@ -81,9 +82,19 @@ internal sealed class Phrase
         return _properties.Count - 1;
     }
 
+    /// <summary>What follows is compiled before what leads to it, so its own bits are known.</summary>
+    private ulong FirstOf(PhraseStep step) => step.Kind switch
+    {
+        StepKind.Word => Token.BitOf(step.Id),
+        StepKind.Slot => ulong.MaxValue,
+        StepKind.Flag => _steps[step.Next].First,
+        StepKind.Split => step.Targets!.Aggregate(0UL, (first, target) => first | _steps[target].First),
+        _ => 0,
+    };
+
     private int Add(PhraseStep step)
     {
-        _steps.Add(step);
+        _steps.Add(step with { First = FirstOf(step) });
         return _steps.Count - 1;
     }
 }

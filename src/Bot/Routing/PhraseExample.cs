@@ -36,7 +36,8 @@ internal static class PhraseExample
             case PhraseElement.Slot slot:
                 // A space keeps a figure and a word that follow each other apart; in Chinese around figures, too.
                 var sample = slot.Kind.Sample(language);
-                example.Append(language == Language.English || char.IsAsciiLetterOrDigit(sample[0]) ? $" {sample} " : sample);
+                example.Append(language == Language.English || char.IsAsciiLetterOrDigit(sample[0])
+                    ? $" {sample} " : sample);
                 break;
             case PhraseElement.Flag flag:
                 Append(flag.Inside, example, language, choose);

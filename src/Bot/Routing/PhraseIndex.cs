@@ -5,12 +5,14 @@ namespace TeamCoachBot.Bot.Routing;
 internal sealed record Entry(Phrase Phrase, Descriptor Command, Language Language, int[] Places);
 
 /// <summary>
-/// Finds the phrases that can match a text at all: each is filed under the rarest word that it can't do without.
+/// Finds the phrases that can match a text at all: each is filed under the rarest word that it can't do without, and
+/// passed over when another such word is missing.
 /// </summary>
 internal sealed class PhraseIndex
 {
     private readonly Dictionary<ulong, int[]> _byWord;
     private readonly int[] _always;
+    private readonly ulong[][] _needs;
 
     public PhraseIndex(IReadOnlyList<Entry> entries)
     {
@@ -29,6 +31,7 @@ internal sealed class PhraseIndex
 
         _byWord = byWord.ToDictionary(x => x.Key, x => x.Value.ToArray());
         _always = [.. always];
+        _needs = [.. needs.Select(sets => sets.Select(Mask).Distinct().ToArray())];
     }
 
     public IReadOnlyList<Entry> Entries { get; }
@@ -38,11 +41,32 @@ internal sealed class PhraseIndex
     {
         candidates.AddRange(_always);
         var count = Math.Min(text.Count, Matcher.MostTokens);
+        var said = 0UL;
+        for (var i = 0; i < count; i++)
+            said |= Token.BitOf(text.Tokens[i].Id);
         for (var i = 0; i < count; i++)
         {
-            if (_byWord.TryGetValue(text.Tokens[i].Id, out var found))
-                candidates.AddRange(found);
+            if (!_byWord.TryGetValue(text.Tokens[i].Id, out var found))
+                continue;
+            foreach (var entry in found)
+            {
+                if (HasAll(_needs[entry], said))
+                    candidates.Add(entry);
+            }
         }
+    }
+
+    private static ulong Mask(HashSet<ulong> words) => words.Aggregate(0UL, (mask, id) => mask | Token.BitOf(id));
+
+    private static bool HasAll(ulong[] needs, ulong said)
+    {
+        foreach (var need in needs)
+        {
+            if ((need & said) == 0)
+                return false;
+        }
+
+        return true;
     }
 
     private static void File(Dictionary<ulong, List<int>> byWord, int entry, HashSet<ulong> words)

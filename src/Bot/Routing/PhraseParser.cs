@@ -86,7 +86,8 @@ internal sealed class PhraseParser(string phrase)
         if (name.Length == 0 || _at >= phrase.Length)
             throw Error("a slot has no name or is not closed");
         if (phrase[_at] == '=')
-            return new PhraseElement.Flag(name, new PhraseElement.Sequence([new PhraseElement.Choice(Inside('=', '}'))]));
+            return new PhraseElement.Flag(name,
+                new PhraseElement.Sequence([new PhraseElement.Choice(Inside('=', '}'))]));
 
         var named = phrase[_at] == ':';
         var kind = named ? Name(':', '}') : name;

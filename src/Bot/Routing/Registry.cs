@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace TeamCoachBot.Bot.Routing;
 
-/// <summary>Commands and forms are declared wrongly; the message lists every problem, so that one start shows all.</summary>
+/// <summary>
+/// Commands and forms are declared wrongly; the message lists every problem, so that one start shows all.
+/// </summary>
 internal sealed class RegistryException(IReadOnlyList<string> problems)
     : Exception("Commands and forms are declared wrongly:\n" + string.Join('\n', problems.Select(p => "- " + p)))
 {
@@ -15,7 +17,8 @@ internal sealed class RegistryException(IReadOnlyList<string> problems)
 internal delegate string? HandlerText(Type handler, string key, Language language);
 
 /// <summary>
-/// Every command and form of the bot, found by one scan and checked as a whole. Refuses to exist with a declaration that
+/// Every command and form of the bot, found by one scan and checked as a whole. Refuses to exist with a declaration
+/// that
 /// would surprise somebody later.
 /// </summary>
 internal sealed class Registry

@@ -6,7 +6,10 @@ internal static class RegistryCheck
     public static void Names(IReadOnlyList<Descriptor> all, List<string> problems)
     {
         foreach (var twice in all.GroupBy(d => (d.IsForm, d.Name)).Where(g => g.Count() > 1))
-            problems.Add($"{(twice.Key.IsForm ? "form" : "command")} '{twice.Key.Name}' is declared by {Handlers(twice)}");
+        {
+            var kind = twice.Key.IsForm ? "form" : "command";
+            problems.Add($"{kind} '{twice.Key.Name}' is declared by {Handlers(twice)}");
+        }
 
         // One class may be both, a command and the form that it shows; two classes with one verb can't be told apart.
         foreach (var clash in all.GroupBy(d => d.Name).Where(g => g.Select(d => d.Handler).Distinct().Count() > 1))
@@ -22,7 +25,8 @@ internal static class RegistryCheck
         {
             foreach (var key in new[] { $"{command.Handler.Name}_Title", $"{command.Handler.Name}_Help" })
             {
-                foreach (var language in Language.All.Where(l => string.IsNullOrWhiteSpace(text(command.Handler, key, l))))
+                foreach (var language in Language.All.Where(l =>
+                    string.IsNullOrWhiteSpace(text(command.Handler, key, l))))
                     problems.Add($"{command.Handler.FullName}: the text '{key}' is missing in {language}");
             }
         }
@@ -50,7 +54,8 @@ internal static class RegistryCheck
     }
 
     /// <summary>
-    /// Every phrase's own examples reach its own command: if another command claims one as well, people's texts would be
+    /// Every phrase's own examples reach its own command: if another command claims one as well, people's texts
+    /// would be
     /// torn between them, too.
     /// </summary>
     public static void Ambiguities(Registry registry, List<string> problems)
@@ -60,14 +65,16 @@ internal static class RegistryCheck
         {
             foreach (var example in new[]
             {
-                PhraseExample.Shortest(entry.Phrase, entry.Language), PhraseExample.Fullest(entry.Phrase, entry.Language),
+                PhraseExample.Shortest(entry.Phrase, entry.Language),
+                    PhraseExample.Fullest(entry.Phrase, entry.Language),
             }.Distinct())
             {
                 var found = router.Find(example);
                 if (found is RouteResult.Found hit && hit.Command == entry.Command)
                     continue;
                 problems.Add(
-                    $"{entry.Command.Handler.FullName}: phrase '{entry.Phrase.Text}' doesn't own its example '{example}': "
+                    $"{entry.Command.Handler.FullName}: phrase '{entry.Phrase.Text}' doesn't own its example "
+                    + $"'{example}': "
                     + Describe(found));
             }
         }
@@ -77,7 +84,8 @@ internal static class RegistryCheck
     {
         RouteResult.Found hit => $"it reaches {hit.Command.Name}",
         RouteResult.NearMiss { Hedge: not Hedge.None } miss => $"it is refused as {miss.Hedge}",
-        RouteResult.NearMiss miss => $"it is torn between {string.Join(", ", miss.Commands.Select(c => c.Command.Name))}",
+        RouteResult.NearMiss miss =>
+            "it is torn between " + string.Join(", ", miss.Commands.Select(c => c.Command.Name)),
         _ => "nothing matches it",
     };
 

@@ -14,7 +14,8 @@ internal abstract record RouteResult
     internal sealed record Found(Descriptor Command, object Input) : RouteResult;
 
     /// <summary>
-    /// None for sure. <paramref name="Hedge"/> says why a writing command was not taken at its word, if that is the reason.
+    /// None for sure. <paramref name="Hedge"/> says why a writing command was not taken at its word, if that is the
+    /// reason.
     /// </summary>
     /// <param name="Commands">One to three, the likeliest first.</param>
     internal sealed record NearMiss(IReadOnlyList<Likely> Commands, Hedge Hedge) : RouteResult;

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace TeamCoachBot.Bot.Routing;
 
 /// <summary>
-/// Says which command a text means. A pure function of the text: the phrase with the best fit wins, two commands with an
+/// Says which command a text means. A pure function of the text: the phrase with the best fit wins, two commands
+/// with an
 /// equal fit are a near miss, and a writing command takes no text that asks, supposes, denies, hopes or repeats.
 /// </summary>
 internal sealed class Router(Registry registry)

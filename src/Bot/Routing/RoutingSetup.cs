@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace TeamCoachBot.Bot.Routing;
 
-/// <summary>Registers the router and every handler as singletons; the start fails with all wrong declarations at once.</summary>
+/// <summary>
+/// Registers the router and every handler as singletons; the start fails with all wrong declarations at once.
+/// </summary>
 internal static class RoutingSetup
 {
     public static IServiceCollection AddRouting(this IServiceCollection services, Assembly assembly, HandlerText text)

@@ -65,7 +65,9 @@ internal ref struct Tokenizer(ReadOnlySpan<char> chars, int[] origins)
         return Add(TokenKind.Word, i + words.Cut, end, words.Second);
     }
 
-    /// <summary>"what's" is "what is", "don't" is "do not"; any other apostrophe (O'Brien) is part of its word.</summary>
+    /// <summary>
+    /// "what's" is "what is", "don't" is "do not"; any other apostrophe (O'Brien) is part of its word.
+    /// </summary>
     private int Apostrophe(int i, int mark)
     {
         var end = EndOfLetters(mark + 1);

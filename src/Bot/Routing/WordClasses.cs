@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace TeamCoachBot.Bot.Routing;
 
 /// <summary>
-/// Words that mean the same in phrases, defined once. Each is written in the phrase language and may use those above it.
+/// Words that mean the same in phrases, defined once. Each is written in the phrase language and may use those
+/// above it.
 /// </summary>
 internal static class WordClasses
 {
@@ -15,7 +16,8 @@ internal static class WordClasses
         ["progress"] = "progress|status|attainment|figures|performance|numbers|results",
         ["log"] = "log|add|record|book|enter|register|put in|note",
         ["won"] = "won|closed|signed|booked|landed|got|sold|just won|just closed|just signed|just booked|just landed|"
-            + "i won|i closed|i signed|i booked|i have won|i have closed|i have signed|i just closed|i just signed|i just won|"
+            + "i won|i closed|i signed|i booked|i have won|i have closed|i have signed|i just closed|"
+            + "i just signed|i just won|"
             + "we won|we closed|we signed",
         ["team"] = "team|the team|our team|my team|the whole team|whole team|the group",
         ["目标"] = "业绩目标|目标|任务|业绩任务|指标|业绩指标|任务量|KPI",
@@ -25,7 +27,8 @@ internal static class WordClasses
         ["团队"] = "团队|咱们组|咱们|我们组|我们团队|我们|全组|全队|整个团队|整体|大盘|组里|队里|部门|咱们团队|团队整体|大家",
         ["进度"] = "进度|业绩|完成率|完成情况|完成度|达成率|达成情况|业绩情况|情况|业绩进度|任务进度|完成进度|整体进度|时间进度",
         ["单"] = "一单|单|一笔|笔|一个|个|个单|一个单|一笔单|一单业绩|个业绩|业绩|一笔业绩|成交|一单成交|单子",
-        ["win tail"] = "[{stage:basis}] [in] [on|since] [{on:date}] [a|as a] [{new=new customer|new client|new logo|new account}] "
+        ["win tail"] = "[{stage:basis}] [in] [on|since] [{on:date}] "
+            + "[a|as a] [{new=new customer|new client|new logo|new account}] "
             + "[split|shared] [{share}] [with {partner:person}]",
         ["记"] = "记|报|录|登记|录入|上报|补录|补记|记录|新增|添加|加",
         ["记单"] = "(记|报|录|登记|录入|上报|补录|补记|记录|新增|添加) [了|上] [一单|一笔|一个|一条|个|单|笔|一单业绩|个业绩|业绩|一笔业绩|"

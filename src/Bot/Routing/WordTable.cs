@@ -21,7 +21,9 @@ internal sealed class WordTable<T> where T : notnull
         return this;
     }
 
-    /// <summary>How many tokens the longest expression takes that begins at <paramref name="at"/>; 0 when none does.</summary>
+    /// <summary>
+    /// How many tokens the longest expression takes that begins at <paramref name="at"/>; 0 when none does.
+    /// </summary>
     public int Find(Folded text, int at, out T meaning)
     {
         var (node, longest) = (_root, 0);

@@ -100,7 +100,8 @@ public sealed class LookAlikeTests
     {
         var found = Assert.IsType<RouteResult.Found>(DeclaredCommands.Router.Find(said));
 
-        Assert.Equal(new Declared.LogWin.Input(null, null, null, null, null, null, false, false, false, false, false), found.Input);
+        Assert.Equal(new Declared.LogWin.Input(null, null, null, null, null, null, false, false, false, false,
+            false), found.Input);
     }
 
     [Theory]

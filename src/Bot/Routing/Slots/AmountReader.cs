@@ -22,6 +22,8 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
         var next = at + Minus.Find(text, at, out _);
         var negative = next > at || IsMinusSign(text, at);
         var prefix = Currencies.FindBefore(text, next, out var currency);
+        if (next + prefix >= text.Count)
+            return Reading.Nothing;
         negative |= prefix > 0 && text.CharBefore(next + prefix) == '-';
         next += prefix;
         if (NumeralReader.Read(text, next) is not { } number)
@@ -47,14 +49,16 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
         if (IsCutShort(text, end, number.HasUnit || suffix > 0))
             return Reading.Nothing;
         unclear |= prefix > 0 && suffix > 0 && currency != named;
-        return new Reading(end - at, Of(readings, unclear, suffix > 0 ? named : prefix > 0 ? currency : null, text.Typed(at, end)));
+        return new Reading(end - at,
+            Of(readings, unclear, suffix > 0 ? named : prefix > 0 ? currency : null, text.Typed(at, end)));
     }
 
     private static AmountSlot Of(List<decimal> readings, bool unclear, Currency? currency, string typed)
     {
         if (readings.Any(r => Math.Abs(r) > AmountSlot.Most || decimal.Round(r, 4) != r))
             return new AmountSlot.Beyond(typed);
-        return unclear ? new AmountSlot.Unclear(readings, currency, typed) : new AmountSlot.Clear(readings[0], currency, typed);
+        return unclear ? new AmountSlot.Unclear(readings, currency, typed)
+            : new AmountSlot.Clear(readings[0], currency, typed);
     }
 
     /// <summary>True when the number began earlier: inside 一百二十万, behind "10-" or 三到.</summary>
@@ -64,7 +68,8 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
             return false;
         var token = text.Tokens[at];
         if (IsNumeral(text, at - 1))
-            return token.Glued ? IsNumeral(text, at) : token.Before is '-' or '~' or '/' or ':' or '.' or ',' && !token.Spaced;
+            return token.Glued ? IsNumeral(text, at) : token.Before is '-' or '~' or '/' or ':' or '.' or ','
+                && !token.Spaced;
         return at > 1 && RangeWords.Contains(text.Tokens[at - 1].Id) && IsNumeral(text, at - 2);
     }
 
@@ -80,7 +85,8 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
     private static bool IsMinusSign(Folded text, int at) =>
         text.CharBefore(at) == '-' && (at == 0 || text.Tokens[at].Spaced || text.Tokens[at].Before != '-');
 
-    private static bool StartsWithStop(Folded text, int at) => text.CharBefore(at) is '.' && text.Tokens[at].Before != '\0';
+    private static bool StartsWithStop(Folded text, int at) => text.CharBefore(at) is '.'
+        && text.Tokens[at].Before != '\0';
 
     /// <summary>(100) is how accountants write −100, and how others put a number in brackets.</summary>
     private static bool InBrackets(Folded text, int first, int end) =>
@@ -89,7 +95,8 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
     /// <summary>"12个": twelve, or 120,000 in some teams. Adds the second reading.</summary>
     private static bool Pieces(Folded text, int end, List<decimal> readings)
     {
-        if (end >= text.Count || !text.Tokens[end].Glued || text.TextOf(end) is not "个" || DigitTail.IsCounted(text, end))
+        if (end >= text.Count || !text.Tokens[end].Glued || text.TextOf(end) is not "个"
+            || DigitTail.IsCounted(text, end))
             return false;
         readings.Insert(0, readings[0] * 1e4m);
         return true;
@@ -102,7 +109,8 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
             return false;
         var token = text.Tokens[end];
         var touching = token.Glued && token.Kind is TokenKind.Word or TokenKind.Number;
-        var joined = token.Kind == TokenKind.Number && !token.Spaced && token.Before is '-' or '/' or ':' or '.' or '~' or '\'';
+        var joined = token.Kind == TokenKind.Number && !token.Spaced && token.Before is '-' or '/' or ':' or '.'
+            or '~' or '\'';
         var latin = text.Tokens[end - 1].Kind != TokenKind.Han;
         return (token.Glued && touching && latin) || (token.Glued && token.Kind == TokenKind.Number) || joined
             || text.TextOf(end) is "%" || (!hasUnit && DigitTail.IsCounted(text, end));

@@ -3,7 +3,8 @@ using TeamCoachBot.Domain;
 namespace TeamCoachBot.Bot.Routing.Slots;
 
 /// <summary>
-/// An amount as a person typed it. Only <see cref="Clear"/> may be counted; the others are asked back. A clear amount may
+/// An amount as a person typed it. Only <see cref="Clear"/> may be counted; the others are asked back. A clear
+/// amount may
 /// be zero or negative: what that means is the feature's decision.
 /// </summary>
 internal abstract record AmountSlot
@@ -27,7 +28,8 @@ internal abstract record AmountSlot
     internal sealed record Unclear(IReadOnlyList<decimal> Readings, Currency? Currency, string Typed) : AmountSlot
     {
         public bool Equals(Unclear? other) =>
-            other is not null && Typed == other.Typed && Currency == other.Currency && Readings.SequenceEqual(other.Readings);
+            other is not null && Typed == other.Typed && Currency == other.Currency
+                && Readings.SequenceEqual(other.Readings);
 
         public override int GetHashCode() => HashCode.Combine(Typed, Currency, Readings.Count);
     }

@@ -1,7 +1,8 @@
 namespace TeamCoachBot.Bot.Routing.Slots;
 
 /// <summary>The stage that a win has reached, or that a figure is counted on.</summary>
-/// <param name="Stage">signed, deposit, part-paid, settled or collected; the team's own list says what it has of them.</param>
+/// <param name="Stage">signed, deposit, part-paid, settled or collected; the team's own list says what it has of
+/// them.</param>
 /// <param name="Typed">The words as typed.</param>
 internal sealed record BasisSlot(string Stage, string Typed);
 
@@ -20,7 +21,9 @@ internal sealed class BasisReader() : TypedSlotKind("basis", typeof(BasisSlot))
             + "交了定金|定金已到|deposit in|deposit paid|deposit received|deposit|down payment|down payment in|prepaid")
         .Add("part-paid", "部分回款|回了一部分|首款到了|首付款到了|part paid|partly paid|partially paid")
         .Add("settled", "已回清|回清了|全款到了|全款|尾款到了|尾款结清|已结清|结清了|paid in full|fully paid|settled")
-        .Add("collected", "回款|已回款|回款了|到账|到账了|已到账|回款到了|款到了|已付款|付款了|付了|collected|cash|cash received|cash collected|paid|money in");
+        .Add(
+            "collected",
+            "回款|已回款|回款了|到账|到账了|已到账|回款到了|款到了|已付款|付款了|付了|collected|cash|cash received|cash collected|paid|money in");
 
     public override string Sample(Language language) => language == Language.Chinese ? "已签约" : "signed";
 

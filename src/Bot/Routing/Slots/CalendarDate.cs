@@ -4,8 +4,10 @@ namespace TeamCoachBot.Bot.Routing.Slots;
 internal static class CalendarDate
 {
     private static readonly WordTable<int> MonthNames = new WordTable<int>()
-        .Add(1, "january|jan").Add(2, "february|feb").Add(3, "march|mar").Add(4, "april|apr").Add(5, "may").Add(6, "june|jun")
-        .Add(7, "july|jul").Add(8, "august|aug").Add(9, "september|sep|sept").Add(10, "october|oct").Add(11, "november|nov")
+        .Add(1, "january|jan").Add(2, "february|feb").Add(3, "march|mar").Add(4, "april|apr").Add(5, "may")
+        .Add(6, "june|jun")
+        .Add(7, "july|jul").Add(8, "august|aug").Add(9, "september|sep|sept").Add(10, "october|oct")
+        .Add(11, "november|nov")
         .Add(12, "december|dec");
 
     public static int Month(Folded text, int at, out int month) => MonthNames.Find(text, at, out month);
@@ -34,7 +36,8 @@ internal static class CalendarDate
             next += length + 1;
         }
 
-        if (SmallNumber.Read(text, next, 31, out var day) is not (> 0 and var days) || day == 0 || (year > 0 && month is null))
+        if (SmallNumber.Read(text, next, 31, out var day) is not (> 0 and var days) || day == 0
+            || (year > 0 && month is null))
             return Reading.Nothing;
         next += days;
         var marked = Sign(text, next, "日") || Sign(text, next, "号");
@@ -73,7 +76,9 @@ internal static class CalendarDate
         return new Reading(next - at, new DateSlot.OfMonth(year, number, day));
     }
 
-    /// <summary>2026-11-20, 2026/11/20, 20/11/2026, 11/20. What can be month and day either way has both readings.</summary>
+    /// <summary>
+    /// 2026-11-20, 2026/11/20, 20/11/2026, 11/20. What can be month and day either way has both readings.
+    /// </summary>
     private static Reading Signs(Folded text, int at)
     {
         if (!Joined(text, at + 1, out var sign) || SmallNumber.Read(text, at, 9998, out var a) == 0
@@ -99,7 +104,8 @@ internal static class CalendarDate
             return Reading.Nothing;
         var parts = text.TextOf(at).ToString().Split('.');
         return parts is [{ Length: 4 }, { Length: <= 2 }, { Length: <= 2 }]
-            && parts.Select(p => int.TryParse(p, out var n) ? n : 0).ToArray() is [>= 1000 and var year, var month, var day]
+            && parts.Select(p => int.TryParse(p, out var n) ? n : 0).ToArray()
+            is [>= 1000 and var year, var month, var day]
             ? new Reading(1, new DateSlot.OfMonth(year, month, day)) : Reading.Nothing;
     }
 
@@ -115,7 +121,8 @@ internal static class CalendarDate
 
     private static int FourDigits(Folded text, int at, out int? year)
     {
-        var found = at < text.Count && text.Tokens[at].Length == 4 && SmallNumber.Read(text, at, 2100, out var number) == 1
+        var found = at < text.Count && text.Tokens[at].Length == 4
+            && SmallNumber.Read(text, at, 2100, out var number) == 1
             && number >= 2000 && text.Tokens[at].Kind == TokenKind.Number ? number : (int?)null;
         year = found;
         return found is null ? 0 : 1;
@@ -124,5 +131,6 @@ internal static class CalendarDate
     private static int Ordinal(Folded text, int at) =>
         at < text.Count && text.Tokens[at].Glued && text.TextOf(at) is "st" or "nd" or "rd" or "th" ? 1 : 0;
 
-    private static bool Sign(Folded text, int at, string sign) => at < text.Count && text.TextOf(at).SequenceEqual(sign);
+    private static bool Sign(Folded text, int at, string sign) => at < text.Count && text.TextOf(at)
+        .SequenceEqual(sign);
 }

@@ -69,7 +69,8 @@ internal static class ChineseNumeral
             if (sign is '多' or '来' or '几' or '余')
                 return _vague = true;
             var figure = FigureOf(sign);
-            return figure < 0 ? TakeUnit(UnitOf(sign)) : figure == 0 ? _figure < 0 && (_zero = true) : TakeFigure(figure);
+            return figure < 0 ? TakeUnit(UnitOf(sign)) : figure == 0 ? _figure < 0 && (_zero = true)
+                : TakeFigure(figure);
         }
 
         /// <summary>Two neighbouring figures are a range (三四十万); any others are no number.</summary>

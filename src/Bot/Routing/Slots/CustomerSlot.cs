@@ -24,12 +24,16 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         + "今年|去年|明年|季度|一人一半|平分|对半|合签|拜访|电话|线索|请|就按|同意|可以|每人|每天|每月|每周|记一|记了|记录|登记|录入|"
         + "签|成交|开单|拿下|搞定|定金|预付款|回款|到账|续费|客户|单子|合同|笔|个单|喝|先别|介绍的|新签|又签|分一下|拆一下|按月|"
         + "i|me|my|we|us|our|you|your|he|she|they|them|his|her|their|it|its|target|goal|quota|number|budget|"
-        + "commission|price|quote|proposal|invoice|enough|too|high|low|set|give|gave|make|made|lower|raise|change|changed|"
-        + "sent|send|move|split|plan|break|propose|counter|counteroffer|offer|offered|need|needs|want|wants|like|refund|"
+        + "commission|price|quote|proposal|invoice|enough|too|high|low|set|give|gave|make|made|lower|raise|"
+        + "change|changed|"
+        + "sent|send|move|split|plan|break|propose|counter|counteroffer|offer|offered|need|needs|want|wants|"
+        + "like|refund|"
         + "go|goes|score|met|meet|meeting|called|call|remind|praise|thank|thanks|kudos|team|everyone|everybody|"
-        + "only|just|still|already|about|around|roughly|that|this|these|those|there|here|signed|closed|won|win|wins|log|"
+        + "only|just|still|already|about|around|roughly|that|this|these|those|there|here|signed|closed|won|"
+        + "win|wins|log|"
         + "logged|booked|paid|pays|pay|deposit|renewed|or|but|to|from|by|at|on|than|accept|agree|ok|"
-        + "today|yesterday|tomorrow|week|month|quarter|year|leave|off|per|each|daily|day|days|is|are|was|were|be|am|has|have|"
+        + "today|yesterday|tomorrow|week|month|quarter|year|leave|off|per|each|daily|day|days|is|are|was|"
+        + "were|be|am|has|have|"
         + "had|do|does|did|not|no|for|with|in");
 
     private static readonly WordTable<bool> Titles = new WordTable<bool>().Add(true, "总|姐|哥|工|老师|经理");
@@ -70,7 +74,8 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
 
     /// <summary>Digits are part of a name only when they touch its letters: 7天, 3M, 360安全.</summary>
     private static bool IsWhole(Folded text, int i) =>
-        Amount.Read(text, i).Length > 1 || ((i + 1 >= text.Count || !text.Tokens[i + 1].Glued) && !(i > 0 && text.Tokens[i].Glued));
+        Amount.Read(text, i).Length > 1
+            || ((i + 1 >= text.Count || !text.Tokens[i + 1].Glued) && !(i > 0 && text.Tokens[i].Glued));
 
     private static bool HasLetter(Folded text, int at, int last)
     {

@@ -14,7 +14,8 @@ internal sealed class DateReader() : TypedSlotKind("date", typeof(DateSlot))
     private static readonly WordTable<DayOfWeek> EnglishDays = new WordTable<DayOfWeek>()
         .Add(DayOfWeek.Monday, "monday|mon").Add(DayOfWeek.Tuesday, "tuesday|tue|tues")
         .Add(DayOfWeek.Wednesday, "wednesday|wed").Add(DayOfWeek.Thursday, "thursday|thu|thur|thurs")
-        .Add(DayOfWeek.Friday, "friday|fri").Add(DayOfWeek.Saturday, "saturday|sat").Add(DayOfWeek.Sunday, "sunday|sun");
+        .Add(DayOfWeek.Friday, "friday|fri").Add(DayOfWeek.Saturday, "saturday|sat")
+        .Add(DayOfWeek.Sunday, "sunday|sun");
 
     private static readonly WordTable<DayOfWeek> ChineseDays = ChineseWeek();
 

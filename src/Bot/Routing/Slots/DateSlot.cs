@@ -18,7 +18,9 @@ internal abstract record DateSlot
     /// <summary>The words as typed.</summary>
     public string Typed { get; init; } = "";
 
-    /// <summary>One day when it is clear, several when it must be asked back, none when there is no such day (30 February).</summary>
+    /// <summary>
+    /// One day when it is clear, several when it must be asked back, none when there is no such day (30 February).
+    /// </summary>
     public abstract IReadOnlyList<DateOnly> Resolve(DateOnly today, Lean lean = Lean.Nearest);
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
@@ -44,7 +46,9 @@ internal abstract record DateSlot
         public override IReadOnlyList<DateOnly> Resolve(DateOnly today, Lean lean) => [today.AddDays(Days)];
     }
 
-    /// <summary>A weekday; <paramref name="Week"/> counts calendar weeks from this one, null when none was named.</summary>
+    /// <summary>
+    /// A weekday; <paramref name="Week"/> counts calendar weeks from this one, null when none was named.
+    /// </summary>
     internal sealed record Weekday(DayOfWeek Day, int? Week) : DateSlot
     {
         public override IReadOnlyList<DateOnly> Resolve(DateOnly today, Lean lean)
@@ -89,6 +93,7 @@ internal abstract record DateSlot
     internal sealed record EitherWay(int? Year, int A, int B) : DateSlot
     {
         public override IReadOnlyList<DateOnly> Resolve(DateOnly today, Lean lean) =>
-            [.. new OfMonth(Year, A, B).Resolve(today, lean).Concat(new OfMonth(Year, B, A).Resolve(today, lean)).Distinct()];
+            [.. new OfMonth(Year, A, B).Resolve(today, lean).Concat(new OfMonth(Year, B, A).Resolve(today, lean))
+                .Distinct()];
     }
 }

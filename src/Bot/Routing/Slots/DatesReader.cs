@@ -18,7 +18,8 @@ internal sealed class DatesReader() : TypedSlotKind("dates", typeof(DatesSlot))
 
     public override Reading Read(Folded text, int at)
     {
-        if (at < text.Count && Until.Find(text, at, out _) is > 0 and var until && Day.Read(text, at + until) is { Length: > 0 } end)
+        if (at < text.Count && Until.Find(text, at, out _) is > 0 and var until && Day.Read(text, at + until)
+            is { Length: > 0 } end)
             return Of(text, at, until + end.Length, new DateSlot.InDays(0), (DateSlot)end.Value!);
 
         var start = at + From.Find(text, at, out _);
@@ -27,7 +28,8 @@ internal sealed class DatesReader() : TypedSlotKind("dates", typeof(DatesSlot))
         if (Day.Read(text, at) is { Length: > 0, Value: DateSlot day } one)
             return Of(text, at, one.Length, day, day);
         return Weeks.Find(text, at, out var week) is > 0 and var length
-            ? Of(text, at, length, new DateSlot.Weekday(DayOfWeek.Monday, week), new DateSlot.Weekday(DayOfWeek.Sunday, week))
+            ? Of(text, at, length, new DateSlot.Weekday(DayOfWeek.Monday, week),
+            new DateSlot.Weekday(DayOfWeek.Sunday, week))
             : Reading.Nothing;
     }
 

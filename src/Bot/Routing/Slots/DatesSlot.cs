@@ -8,8 +8,11 @@ internal sealed record DatesSlot(DateSlot First, DateSlot Last, string Typed)
     {
         if (First.Resolve(today, lean) is not [var first])
             return null;
-        // The end is sought from the beginning on: "Friday to Monday" ends on the Monday after that Friday.
-        var ends = Last.Resolve(Last is DateSlot.InDays ? today : first, ReferenceEquals(First, Last) ? lean : Lean.Future);
-        return ReferenceEquals(First, Last) ? (first, first) : ends is [var last] && last >= first ? (first, last) : null;
+        if (ReferenceEquals(First, Last))
+            return (first, first);
+        // An end that is left open is sought from the beginning on: "Friday to Monday" ends on the Monday after
+        // that Friday.
+        var open = Last is DateSlot.OfMonth or DateSlot.Weekday { Week: null };
+        return Last.Resolve(open ? first : today, Lean.Future) is [var last] && last >= first ? (first, last) : null;
     }
 }

@@ -1,7 +1,8 @@
 namespace TeamCoachBot.Bot.Routing.Slots;
 
 /// <summary>
-/// What may follow a number with a unit: smaller units (1亿2千万, 5万3千), all digits of the unit (1万2000), or one digit that
+/// What may follow a number with a unit: smaller units (1亿2千万, 5万3千), all digits of the unit (1万2000), or one digit
+/// that
 /// counts its tenths (1万2 is 12,000, 12万5 is 125,000).
 /// </summary>
 internal static class DigitTail
@@ -39,7 +40,8 @@ internal static class DigitTail
         if (digits.Contains('.') || digits.Contains(','))
             return new Numeral(length, [whole + tail], true, Vague: true);
         if (full || zero > 0)
-            return tail < unit ? Numeral.Of(length, whole + tail, true) : new Numeral(length, [whole], true, Vague: true);
+            return tail < unit ? Numeral.Of(length, whole + tail, true)
+                : new Numeral(length, [whole], true, Vague: true);
         return digits.Length == 1
             ? Numeral.Of(length, whole + (tail * unit / 10), true)
             : new Numeral(length, [whole + tail, whole + (tail * unit / (decimal)Math.Pow(10, digits.Length))], true);

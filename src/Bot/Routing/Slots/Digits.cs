@@ -3,7 +3,8 @@ using System.Globalization;
 namespace TeamCoachBot.Bot.Routing.Slots;
 
 /// <summary>
-/// Reads a token of digits. A comma before groups of three and a full stop before decimals are how both languages write;
+/// Reads a token of digits. A comma before groups of three and a full stop before decimals are how both languages
+/// write;
 /// whatever could also be the continental way round ("1.000", "1,5") has more than one reading.
 /// </summary>
 internal static class Digits
@@ -11,7 +12,10 @@ internal static class Digits
     /// <summary>More digits than this are no amount, and might not fit a decimal.</summary>
     private const int MostDigits = 18;
 
-    /// <summary>All that the digits can mean, the likeliest first; empty when they are no number; null when there are too many.</summary>
+    /// <summary>
+    /// All that the digits can mean, the likeliest first; empty when they are no number; null when there are too
+    /// many.
+    /// </summary>
     public static IReadOnlyList<decimal>? Read(ReadOnlySpan<char> digits)
     {
         var commas = digits.Count(',');
@@ -40,7 +44,9 @@ internal static class Digits
         return mayGroup ? [Parse(Without(digits, '.')), Parse(digits)] : [Parse(digits)];
     }
 
-    /// <summary>"1,5" is one and a half on the continent, a slip elsewhere; "12,34,567" is how lakhs are written.</summary>
+    /// <summary>
+    /// "1,5" is one and a half on the continent, a slip elsewhere; "12,34,567" is how lakhs are written.
+    /// </summary>
     private static IReadOnlyList<decimal> Commas(ReadOnlySpan<char> digits, int commas) => commas == 1
         ? [Parse(digits.ToString().Replace(',', '.')), Parse(Without(digits, ','))]
         : Twice(Parse(Without(digits, ',')));

@@ -44,5 +44,6 @@ internal sealed class GroupReader() : TypedSlotKind("group", typeof(GroupSlot))
     }
 
     private static Reading Of(Folded text, int at, int length, int? number, int first, int count) =>
-        at + length <= text.Count ? new Reading(length, new GroupSlot(number, text.Typed(first, first + count))) : Reading.Nothing;
+        at + length <= text.Count ? new Reading(length, new GroupSlot(number, text.Typed(first, first + count)))
+            : Reading.Nothing;
 }

@@ -12,7 +12,8 @@ internal sealed class MetricReader() : TypedSlotKind("metric", typeof(MetricSlot
         .Add("revenue", "销售额|销售|签约额|签单额|成交额|流水|revenue|sales|turnover|bookings")
         .Add("deals", "签单数|成交数|单数|单量|签单|deals|wins|number of deals|deal count|orders")
         .Add("new-customers", "新客户数|新客户|新客|新签客户|拓新|new customers|new customer|new accounts|new logos|new clients")
-        .Add("cash-collected", "回款额|回款|现金回款|cash collected|cash received|cash|collections|collected cash|receipts|payments")
+        .Add("cash-collected",
+        "回款额|回款|现金回款|cash collected|cash received|cash|collections|collected cash|receipts|payments")
         .Add("gross-profit", "毛利|毛利额|利润|gross profit|profit|margin|gross margin")
         .Add("average-deal", "客单价|平均单价|average deal|average deal size|deal size|average order|average order value")
         .Add("repeat-revenue", "复购额|复购|续费|续费额|老客户复购|repeat revenue|repeat business|renewals|renewal revenue")
@@ -25,7 +26,10 @@ internal sealed class MetricReader() : TypedSlotKind("metric", typeof(MetricSlot
     public override Reading Read(Folded text, int at) => Names.Find(text, at, out var id) is > 0 and var length
         ? new Reading(length, new MetricSlot(id, text.Typed(at, at + length))) : Reading.Nothing;
 
-    /// <summary>A team may have metrics of its own, so a whole input of other words is kept for a look-up there.</summary>
+    /// <summary>
+    /// A team may have metrics of its own, so a whole input of other words is kept for a look-up there.
+    /// </summary>
     public override object? ReadWhole(string text) =>
-        base.ReadWhole(text) ?? (Glyphs.Clean(text) is { Length: > 0 and <= 40 } words ? new MetricSlot(null, words) : null);
+        base.ReadWhole(text) ?? (Glyphs.Clean(text) is { Length: > 0 and <= 40 } words
+            ? new MetricSlot(null, words) : null);
 }

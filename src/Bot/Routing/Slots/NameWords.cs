@@ -12,13 +12,18 @@ internal static class NameWords
         + "签了|签约|成交|记一单|报单|开单|退了|要是|如果|因为|那单|这单|时间|怎样|现在|情况|多大|对比|"
         + "a|an|the|my|your|his|her|its|our|their|me|i|we|us|you|he|she|it|they|them|who|what|where|when|why|which|how|"
         + "is|am|are|was|were|be|been|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|not|no|"
-        + "and|or|but|if|than|then|this|that|these|those|there|here|to|from|of|in|on|at|by|for|with|about|against|as|off|"
+        + "and|or|but|if|than|then|this|that|these|those|there|here|to|from|of|in|on|at|by|for|with|about|"
+        + "against|as|off|"
         + "so|up|down|out|over|under|below|above|everyone|everybody|anyone|anybody|someone|somebody|all|each|any|"
-        + "team|group|target|goal|quota|number|numbers|progress|rank|ranking|win|wins|deal|deals|today|yesterday|tomorrow|"
+        + "team|group|target|goal|quota|number|numbers|progress|rank|ranking|win|wins|deal|deals|today|"
+        + "yesterday|tomorrow|"
         + "week|month|quarter|year|half|show|tell|give|set|make|add|log|undo|remove|delete|change|export|import|reject|"
-        + "confirm|split|move|close|closed|signed|won|lost|paid|doing|behind|ahead|left|need|needs|much|many|far|last|next");
+        + "confirm|split|move|close|closed|signed|won|lost|paid|doing|behind|ahead|left|need|needs|much|many|"
+        + "far|last|next");
 
-    /// <summary>How many tokens from here can be a name: Chinese characters, or words of another script, or both.</summary>
+    /// <summary>
+    /// How many tokens from here can be a name: Chinese characters, or words of another script, or both.
+    /// </summary>
     public static int Run(Folded text, int at, int mostHan, int mostWords)
     {
         var (han, words) = (0, 0);

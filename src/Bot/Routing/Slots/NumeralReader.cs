@@ -9,7 +9,9 @@ internal static class NumeralReader
         .Add(15, "fifteen").Add(20, "twenty").Add(25, "twenty five").Add(30, "thirty").Add(40, "forty").Add(50, "fifty")
         .Add(60, "sixty").Add(70, "seventy").Add(80, "eighty").Add(90, "ninety");
 
-    /// <summary>The number at a token, or <see cref="Numeral.None"/>; null when it has more digits than any amount.</summary>
+    /// <summary>
+    /// The number at a token, or <see cref="Numeral.None"/>; null when it has more digits than any amount.
+    /// </summary>
     public static Numeral? Read(Folded text, int at)
     {
         if (at >= text.Count)
@@ -62,7 +64,8 @@ internal static class NumeralReader
         var unit = Units.Find(text, at + numeral.Length, out var factor);
         if (unit == 0)
             return Vaguely(text, at, numeral);
-        if (readings.Count == 2 && factor >= 1e4m && IsChinese(text, at + numeral.Length) && !text.TextOf(at).EndsWith("000"))
+        if (readings.Count == 2 && factor >= 1e4m && IsChinese(text, at + numeral.Length) && !text.TextOf(at)
+            .EndsWith("000"))
             numeral = numeral with { Readings = [readings[1]] };
         return Vaguely(text, at, DigitTail.Append(text, at, numeral.Times(factor, unit), factor));
     }
@@ -82,7 +85,8 @@ internal static class NumeralReader
         var groups = 1;
         if (text.TextOf(at).Length > 3)
             return groups;
-        while (at + groups < text.Count && text.Tokens[at + groups] is { Kind: TokenKind.Number, Before: ' ', Length: 3 })
+        while (at + groups < text.Count && text.Tokens[at + groups]
+            is { Kind: TokenKind.Number, Before: ' ', Length: 3 })
             groups++;
         return groups;
     }

@@ -22,7 +22,8 @@ internal sealed class PersonReader() : FreeSlotKind("person", typeof(PersonSlot)
 {
     private const int MostChars = 40;
 
-    private static readonly WordTable<bool> Sender = new WordTable<bool>().Add(true, "我|我自己|我本人|本人|自己|me|i|my|mine|myself|咱");
+    private static readonly WordTable<bool> Sender = new WordTable<bool>()
+        .Add(true, "我|我自己|我本人|本人|自己|me|i|my|mine|myself|咱");
 
     public override string Sample(Language language) => language == Language.Chinese ? "小李" : "Ana";
 

@@ -3,12 +3,14 @@ namespace TeamCoachBot.Bot.Routing.Slots;
 /// <summary>Words that multiply the number in front of them, and those that say it isn't exact.</summary>
 internal static class Units
 {
-    /// <summary>One KW is ten million in Chinese business talk, never a kilowatt and never k × W (words, chapter 1).</summary>
+    /// <summary>
+    /// One KW is ten million in Chinese business talk, never a kilowatt and never k × W (words, chapter 1).
+    /// </summary>
     private static readonly WordTable<decimal> Known = new WordTable<decimal>()
         .Add(1e3m, "k|grand|thousand|千|仟")
         .Add(1e6m, "m|mil|mill|mio|mn|mm|million|millions|百万|佰万")
         .Add(1e9m, "bn|b|billion|billions")
-        .Add(1e4m, "w|万|萬|万块")
+        .Add(1e4m, "w|万|萬")
         .Add(1e7m, "kw|千万|仟万|个千万")
         .Add(1e8m, "亿|億|个亿")
         .Add(1e6m, "个百万")
@@ -36,7 +38,8 @@ internal static class Units
     public static bool Any(Folded text, int at) => Find(text, at, out _) > 0;
 
     /// <summary>How many tokens here say "or thereabouts".</summary>
-    public static int Vague(Folded text, int at) => at < text.Count && text.Tokens[at].Glued ? About.Find(text, at, out _) : 0;
+    public static int Vague(Folded text, int at) => at < text.Count && text.Tokens[at].Glued
+        ? About.Find(text, at, out _) : 0;
 
     /// <summary>True when a comma or another sign stands between the number and what follows.</summary>
     private static bool Cut(Token token) => token.Before is not ('\0' or ' ');

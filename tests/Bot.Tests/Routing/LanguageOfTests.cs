@@ -1,0 +1,18 @@
+using TeamCoachBot.Bot.Routing;
+
+namespace TeamCoachBot.Bot.Tests.Routing;
+
+public sealed class LanguageOfTests
+{
+    [Theory]
+    [InlineData("how far", "en")]
+    [InlineData("win", "en")]
+    [InlineData("还差多少", "zh")]
+    [InlineData("Acme 12万", "zh")]
+    [InlineData("120k Acme", null)]
+    [InlineData("120k", null)]
+    [InlineData("", null)]
+    [InlineData("👍", null)]
+    [InlineData("Acme 120k signed", "en")]
+    public void The_words_say_the_language(string text, string? tag) => Assert.Equal(tag, LanguageOf.Find(text)?.Tag);
+}
