@@ -27,7 +27,7 @@ namespace TeamCoachBot.Bot.People;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.All & ~Hedge.Future)]
-internal sealed class GrantRole(Colleagues colleagues, MemberStore members, TeamPartition partition) : ICommand<GrantRole.Input>
+internal sealed class GrantRole(Colleagues colleagues, MemberStore members, TeamStore teams, TeamPartition partition) : ICommand<GrantRole.Input>
 {
     internal sealed record Input(PersonSlot Person, RoleSlot? Role, GroupSlot? Group);
 
@@ -66,8 +66,11 @@ internal sealed class GrantRole(Colleagues colleagues, MemberStore members, Team
         var commit = new Commit(turn.Scope, turn, "roles/grant", $"{person.Id} {role} {group}") { About = person.Id.Value };
         MemberStore.Put(commit, rows, roles, rows.Group, leads);
         commit.Notices.Add(RoleNotice.Of(turn, person.Id, role));
+        if (role == Roles.Manager && await teams.FreshAsync(turn.Scope, ct) is { Details.HasManager: false } found)
+            TeamStore.Put(commit, found.Details.ToSettings() with { HasManager = true }, found.Details.Home, found.ETag);
         var end = await partition.CommitAsync(commit, ct);
         members.Forget(turn.Scope);
+        teams.Forget(turn.Scope);
         return end is CommitEnd.Committed or CommitEnd.Repeated
             ? Reply.Say(texts.With("GrantRole_Done", words.Person, words.Role))
             : CommitWords.Say(end, turn.Language);

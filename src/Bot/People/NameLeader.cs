@@ -16,9 +16,15 @@ internal sealed class NameLeader(MemberStore members, TeamPartition partition, C
 
     internal sealed record Fields(string Leader);
 
+    /// <summary>Whoever added the bot, an admin of the organisation, or anybody when Teams didn't say who added it.</summary>
+    public static bool MayName(Turn turn) =>
+        turn.IsOrganisationAdmin || turn.Team.Settings.AddedBy is not { } adder || adder == turn.Sender.Id;
+
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
         var texts = Texts.Of<NameLeader>(turn.Language);
+        if (!MayName(turn))
+            return Reply.Say(texts["WhoLeads_NotYou"]);
         var team = turn.Team.Settings.Name;
         if (turn.Team.Settings.HasManager)
             return Reply.Say(texts.With("ConfirmLead_Over", Typed.Line(team)));

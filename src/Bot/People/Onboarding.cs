@@ -54,7 +54,7 @@ internal sealed class Onboarding(
 
     private async Task<Reply> WelcomeTeamAsync(Arrival arrival, Language language, CancellationToken ct)
     {
-        if (arrival.Team is not { } team)
+        if (TeamOf(arrival) is not { } team)
             return Reply.Nothing;
         var scope = new TeamScope(arrival.Tenant, team);
         var settings = Guess(arrival, language);
@@ -69,6 +69,14 @@ internal sealed class Onboarding(
     private CardContext ContextOf(Arrival arrival, Language language, Addressee installer) =>
         new(language, signer, arrival.Tenant, arrival.Address.ConversationId, installer, time.GetUtcNow());
 
+    /// <summary>A group chat is a team of its own, named by its conversation.</summary>
+    private static TeamId? TeamOf(Arrival arrival) => arrival.Address.Kind switch
+    {
+        ConversationKind.Channel => arrival.Team,
+        ConversationKind.Group => new TeamId(arrival.Address.ConversationId),
+        _ => null,
+    };
+
     /// <summary>What Teams tells about the people who installed it; shown as defaults until somebody confirms.</summary>
     private static TeamSettings Guess(Arrival arrival, Language language)
     {
@@ -76,6 +84,7 @@ internal sealed class Onboarding(
         return new TeamSettings
         {
             Name = arrival.TeamName ?? "",
+            AddedBy = arrival.From?.Id,
             Language = language.Tag,
             Zone = arrival.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone
                 : chinese ? "Asia/Shanghai" : "UTC",
@@ -108,14 +117,14 @@ internal sealed class Onboarding(
 
     private async Task<Reply> JoinedAsync(Arrival arrival, CancellationToken ct)
     {
-        if (arrival.Team is { } team && arrival.Members.Count > 0)
+        if (TeamOf(arrival) is { } team && arrival.Members.Count > 0)
             await roster.WelcomeAsync(new TeamScope(arrival.Tenant, team), arrival.Members, ct);
         return Reply.Nothing;
     }
 
     private async Task<Reply> LeftAsync(Arrival arrival, CancellationToken ct)
     {
-        if (arrival.Team is { } team)
+        if (TeamOf(arrival) is { } team)
             await roster.PartAsync(
                 new TeamScope(arrival.Tenant, team), [.. arrival.Members.Select(m => m.Id)], ct);
         return Reply.Nothing;

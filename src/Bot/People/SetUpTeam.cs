@@ -31,8 +31,10 @@ internal sealed class SetUpTeam(TeamStore teams, MemberStore members, CardSigner
         var texts = Texts.Of<SetUpTeam>(turn.Language);
         if (turn.TeamIfAny is null)
             return Reply.Say(texts["NoTeam"]);
-        if (!turn.Team.Settings.HasManager && !turn.IsOrganisationAdmin)
+        if (!turn.Team.Settings.HasManager)
         {
+            if (!NameLeader.MayName(turn))
+                return Reply.Say(texts["WhoLeads_NotYou"]);
             var names = await members.NamesAsync(turn.Scope, ct);
             return Reply.Show(LeadCard.Ask(
                 CardContext.Of(turn, signer), turn.Sender.Name, turn.Team.Settings.Name, [.. names.Everyone]));
@@ -73,6 +75,8 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Card
             MainMetric = fields.Metric,
             Basis = fields.Basis,
             ConfirmedBy = turn.Sender.Id,
+            // A team that begins inside a period says so until what was before is entered.
+            CountedFrom = found.Details.CountedFrom ?? (found.Details.ConfirmedBy is null ? turn.Today : null),
         };
         var commit = new Commit(turn.Scope, turn, SetUpCard.Verb, settings.ToString());
         TeamStore.Put(commit, settings, found.Details.Home, found.ETag);

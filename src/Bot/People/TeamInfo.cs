@@ -22,11 +22,11 @@ internal sealed record TeamInfo(
 internal sealed record TeamDetails(
     string Name, string Zone, string Language, string Currency, string HolidayRegion, string Pattern, int MonthStartDay,
     int FirstMonth, string MainMetric, string Basis, string? CelebrationChannel, string? ConfirmedBy, bool HasManager,
-    DateOnly? CountedFrom, ConversationAddress? Home)
+    DateOnly? CountedFrom, string? AddedBy, ConversationAddress? Home)
 {
     public static TeamDetails Of(TeamSettings s, ConversationAddress? home) => new(
         s.Name, s.Zone, s.Language, s.Currency.Code, s.HolidayRegion, s.Pattern, s.MonthStartDay, s.FirstMonth, s.MainMetric,
-        s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, s.CountedFrom, home);
+        s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, s.CountedFrom, s.AddedBy?.Value, home);
 
     public TeamSettings ToSettings() => new()
     {
@@ -44,5 +44,6 @@ internal sealed record TeamDetails(
         ConfirmedBy = ConfirmedBy is null ? null : new MemberId(ConfirmedBy),
         HasManager = HasManager,
         CountedFrom = CountedFrom,
+        AddedBy = AddedBy is null ? null : new MemberId(AddedBy),
     };
 }

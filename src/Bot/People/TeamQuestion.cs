@@ -3,10 +3,13 @@ using TeamCoachBot.Bot.Cards;
 namespace TeamCoachBot.Bot.People;
 
 /// <summary>Asks which team is meant when it isn't clear; what was said is kept and answered after the choice.</summary>
-internal sealed class TeamQuestion(TurnMaker turns, CardSigner signer)
+internal sealed class TeamQuestion(TurnMaker turns, Onboarding onboarding, CardSigner signer)
 {
     public async Task<Reply> AskAsync(Arrival arrival, Turn turn, CancellationToken ct)
     {
+        // Somebody speaks where the bot was put without our hearing of it: that is made up for now.
+        if (arrival.Address.Kind != ConversationKind.Personal)
+            return await onboarding.AnswerAsync(arrival with { Kind = ArrivalKind.Installed }, ct);
         var choices = await turns.ToChooseFromAsync(arrival, turn.Sender, ct);
         return choices.Count == 0 ? Reply.Say(Texts.Of<TeamQuestion>(turn.Language)["NoTeam"]) : Ask(choices, turn);
     }

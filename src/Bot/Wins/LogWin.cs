@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
@@ -55,7 +56,7 @@ namespace TeamCoachBot.Bot.Wins;
     Where = Where.Anywhere,
     Listed = true,
     Refuses = Hedge.All)]
-internal sealed class LogWin(WinLogging logging, CardSigner signer) : ICommand<LogWin.Input>
+internal sealed class LogWin(WinLogging logging, MemberStore members, CardSigner signer) : ICommand<LogWin.Input>
 {
     internal sealed record Input(
         AmountSlot? Amount,
@@ -73,6 +74,14 @@ internal sealed class LogWin(WinLogging logging, CardSigner signer) : ICommand<L
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
         var draft = Draft(input, turn);
+        // "Ben signed 12k" may be a colleague's win; nobody's name is taken for a customer without a look.
+        if (draft is { Complaint: null, Customer: { } customer }
+            && (await members.NamesAsync(turn.Scope, ct)).Lookup(customer) is [var colleague, ..])
+            draft = draft with
+            {
+                Complaint = Texts.Of<LogWin>(turn.Language).With("CustomerOrColleague", Typed.Line(colleague.Name)),
+                ComplaintAt = WinForm.Customer,
+            };
         if (draft.Complaint is null && input is { Bare: false, Partner: null, Receipt: false } && draft.IsWhole)
             return await logging.LogAsync(turn, draft, ct);
         return Reply.Show(draft.ToForm(turn, signer));

@@ -43,6 +43,9 @@ public sealed record TeamSettings
     /// <summary>The day on which the team began to count, when it began inside a period; answers say so until openings are in.</summary>
     public DateOnly? CountedFrom { get; init; }
 
+    /// <summary>Who put the bot into the team: the one who is asked who leads it. Null when Teams named nobody.</summary>
+    public MemberId? AddedBy { get; init; }
+
     /// <summary>Who said these values are right; null while they are defaults.</summary>
     public MemberId? ConfirmedBy { get; init; }
 

@@ -46,6 +46,7 @@ public sealed class ProgressTalkTests
         await using var chat = await Chat.WithDemoTeamAsync();
         var ana = chat.As(Cast.Ana);
         await ana.SaysAsync("how far from target?");
+        await chat.As(Cast.Ben).SaysAsync("win 1k Contoso signed");
         var before = chat.RoundTrips.Count;
 
         var logged = await ana.SaysAsync("win 12k Acme signed");

@@ -116,4 +116,28 @@ public sealed class WinTalkTests
 
         Assert.Equal("I don't know that button. Ask again and I'll send you a fresh card.", refused.Line);
     }
+
+    [Theory]
+    [InlineData("opening 100k", "¥50,200 to go")]
+    [InlineData("期初 10万", "还差 5.02 万")]
+    public async Task An_opening_entry_counts_at_once(string text, string answer)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        var seen = await chat.As(Cast.Ana).SaysAsync(text);
+
+        Assert.Contains(answer, seen.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_colleagues_name_is_not_taken_for_a_customer()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+
+        var asked = await ana.SaysAsync("Ben signed 12k");
+
+        Assert.DoesNotContain("Logged", asked.Line, StringComparison.Ordinal);
+        Assert.StartsWith("¥150,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
 }
