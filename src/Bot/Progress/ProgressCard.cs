@@ -29,6 +29,8 @@ internal static class ProgressCard
         if (ProgressFacts.Since(view, texts, context.Written) is { } since)
             card.Text(since);
         DrawChart(card, view, texts);
+        foreach (var year in view.ProvisionalYears)
+            card.Text(texts.With("ProvisionalNote", year.ToString(System.Globalization.CultureInfo.InvariantCulture)), TextLook.Note);
         if (view.HasDefaults)
             card.Text(texts["DefaultsNote"], TextLook.Note);
         DrawButtons(card, view, texts, args);

@@ -25,6 +25,8 @@ internal sealed record ProgressNames
 
     public bool HasDefaults { get; init; }
 
+    public IReadOnlyList<int> ProvisionalYears { get; init; } = [];
+
     /// <summary>What to show of the course of the period, if anything.</summary>
     public IReadOnlyList<CoursePoint> Course { get; init; } = [];
 
@@ -72,6 +74,7 @@ internal static class ProgressViews
         Course = names.Course,
         CountedSince = figures.CountedSince,
         HasDefaults = names.HasDefaults,
+        ProvisionalYears = names.ProvisionalYears,
     };
 
     public static Standing StandingOf(ProgressFigures figures) => figures switch

@@ -111,6 +111,9 @@ internal sealed record ProgressView
     /// <summary>The first day counted, while an opening entry waits for its member's word.</summary>
     public DateOnly? CountedSince { get; init; }
 
+    /// <summary>Years of the period whose holidays aren't known yet: their working days are provisional.</summary>
+    public IReadOnlyList<int> ProvisionalYears { get; init; } = [];
+
     /// <summary>True while the team's set-up isn't confirmed and its settings are defaults.</summary>
     public bool HasDefaults { get; init; }
 

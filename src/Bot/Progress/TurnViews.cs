@@ -21,6 +21,7 @@ internal static class TurnViews
             Whose = whose,
             Team = turn.NamesTeam ? turn.Team.Settings.Name : null,
             HasDefaults = !turn.Team.Settings.IsConfirmed,
+            ProvisionalYears = question.Calendar.Team.ProvisionalYears(figures.Period),
             Course = CourseOf(question, figures),
         });
 
