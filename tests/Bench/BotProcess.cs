@@ -38,7 +38,8 @@ internal sealed class BotProcess : IAsyncDisposable
 
     /// <param name="program">What is run; <c>{port}</c> in an argument is where it is to listen.</param>
     /// <param name="first">The turn that it must answer to count as started.</param>
-    public static async Task<BotProcess> StartAsync(TurnRequest first, string program, params IEnumerable<string> arguments)
+    public static async Task<BotProcess> StartAsync(
+        TurnRequest first, string program, params IEnumerable<string> arguments)
     {
         var port = FreePort();
         var place = port.ToString(CultureInfo.InvariantCulture);
@@ -65,8 +66,11 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public async Task<Counted> CountedAsync() => (await _client.GetFromJsonAsync<Counted>(Counters.CountedPath))!;
 
-    public async Task<RangeReads> ReadRangeAsync(int parallel, TimeSpan time) => (await _client.GetFromJsonAsync<RangeReads>(
-        string.Create(CultureInfo.InvariantCulture, $"{Counters.RangePath}?parallel={parallel}&seconds={time.TotalSeconds}")))!;
+    public async Task<RangeReads> ReadRangeAsync(int parallel, TimeSpan time)
+    {
+        var question = FormattableString.Invariant($"?parallel={parallel}&seconds={time.TotalSeconds}");
+        return (await _client.GetFromJsonAsync<RangeReads>(Counters.RangePath + question))!;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -104,7 +108,8 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private static double ResidentOf(int process)
     {
-        var line = File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{process}/status")
+            .First(one => one.StartsWith("VmRSS:", StringComparison.Ordinal));
         return double.Parse(line["VmRSS:".Length..^"kB".Length], CultureInfo.InvariantCulture) / 1_024;
     }
 

@@ -5,7 +5,9 @@ using TeamCoachBot.StandIns.Teams;
 
 namespace TeamCoachBot.Bench;
 
-/// <summary>The whole run: the bot with storage in memory, the yardstick, the bot with Azurite; figures go to the output.</summary>
+/// <summary>
+/// The whole run: the bot with storage in memory, the yardstick, the bot with Azurite; figures go to the output.
+/// </summary>
 internal sealed class Run(TokenIssuer issuer, StubConnector connector, TimeSpan time)
 {
     private const string AppId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
@@ -58,8 +60,12 @@ internal sealed class Run(TokenIssuer issuer, StubConnector connector, TimeSpan 
             _asking, "node", script, "{port}", AppId, issuer.OpenIdMetadata.AbsoluteUri);
         Started("JavaScript SDK echo", echo);
         await TurnLoad.RunAsync(echo.Port, _asking, Few, time, TurnRequest.Question);
-        Measured("JavaScript SDK echo, expectReplies", await TurnLoad.RunAsync(echo.Port, _asking, Few, time, TurnRequest.Question));
-        Measured("JavaScript SDK echo, expectReplies", await TurnLoad.RunAsync(echo.Port, _asking, Many, time, TurnRequest.Question));
+        foreach (var connections in (int[])[Few, Many])
+        {
+            Measured("JavaScript SDK echo, expectReplies", await TurnLoad.RunAsync(
+                echo.Port, _asking, connections, time, TurnRequest.Question));
+        }
+
         await TurnLoad.RunAsync(echo.Port, _sending, Many, time / 2, null);
         await SendAsync("JavaScript SDK echo, through the connector", echo);
     }
@@ -67,9 +73,10 @@ internal sealed class Run(TokenIssuer issuer, StubConnector connector, TimeSpan 
     private async Task AzuriteAsync()
     {
         await using var azurite = await AzuriteProcess.StartAsync();
-        await using (var first = await BotAsync("--Demo:Seed=true", $"--Storage:ConnectionString={azurite.ConnectionString}"))
+        var storage = $"--Storage:ConnectionString={azurite.ConnectionString}";
+        await using (var first = await BotAsync("--Demo:Seed=true", storage))
             Started("bot, Azurite, demo seeded first", first);
-        await using var bot = await BotAsync("--Demo:Seed=false", $"--Storage:ConnectionString={azurite.ConnectionString}");
+        await using var bot = await BotAsync("--Demo:Seed=false", storage);
         Started("bot, Azurite, store already filled", bot);
         await TurnLoad.RunAsync(bot.Port, _asking, Few, time, Card);
         Read(await bot.ReadRangeAsync(Few, time));
@@ -83,7 +90,8 @@ internal sealed class Run(TokenIssuer issuer, StubConnector connector, TimeSpan 
             typeof(Run).Assembly.Location, "host", "--urls=http://127.0.0.1:{port}", "--Local:Tools=false",
             "--Clock:StartAt=2026-11-16T10:00:00+08:00", $"--MicrosoftAppId={AppId}", "--MicrosoftAppPassword=a-secret",
             $"--BotOpenIdMetadata={issuer.OpenIdMetadata}", $"--Teams:TokenEndpoint={issuer.TokenEndpoint}",
-            $"--Teams:ServiceHosts={connector.ServiceUrl.Authority}", $"--Teams:Tenants={Bot.Local.DemoCast.Tenant.Value}",
+            $"--Teams:ServiceHosts={connector.ServiceUrl.Authority}",
+            $"--Teams:Tenants={Bot.Local.DemoCast.Tenant.Value}",
             .. settings,
         ]);
 
@@ -93,9 +101,10 @@ internal sealed class Run(TokenIssuer issuer, StubConnector connector, TimeSpan 
         var measure = await TurnLoad.RunAsync(bot.Port, request, connections, time, expected);
         var after = await bot.CountedAsync();
         Measured(what, measure);
-        Say($"  per turn: {(after.Allocated - before.Allocated) / 1_024.0 / measure.Turns:F1} KB allocated, ",
-            $"{(after.RoundTrips - before.RoundTrips) / (double)measure.Turns:F3} storage round trips, ",
-            $"{(after.ProcessorSeconds - before.ProcessorSeconds) * 1_000_000 / measure.Turns:F0} µs of the processor");
+        double turns = measure.Turns;
+        Say($"  per turn: {(after.Allocated - before.Allocated) / 1_024 / turns:F1} KB allocated, ",
+            $"{(after.RoundTrips - before.RoundTrips) / turns:F3} storage round trips, ",
+            $"{(after.ProcessorSeconds - before.ProcessorSeconds) * 1_000_000 / turns:F0} µs of the processor");
     }
 
     private async Task SendAsync(string what, BotProcess bot)
@@ -103,8 +112,9 @@ internal sealed class Run(TokenIssuer issuer, StubConnector connector, TimeSpan 
         var before = connector.Count;
         var measure = await TurnLoad.RunAsync(bot.Port, _sending, Many, time, null);
         Measured(what, measure);
-        if (connector.Count - before < measure.Turns)
-            throw new InvalidOperationException($"Of {measure.Turns} answers {connector.Count - before} reached the connector.");
+        var sent = connector.Count - before;
+        if (sent < measure.Turns)
+            throw new InvalidOperationException($"Of {measure.Turns} answers {sent} reached the connector.");
     }
 
     private static TurnRequest Request(TokenIssuer issuer, StubConnector connector, bool expectReplies)

@@ -11,8 +11,12 @@ namespace TeamCoachBot.Bench;
 /// </summary>
 internal sealed class TurnConnection : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _buffer = new byte[128 * 1024];
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+    {
+        NoDelay = true,
+    };
+
     private int _head;
     private int _filled;
 

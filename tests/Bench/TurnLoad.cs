@@ -8,7 +8,9 @@ internal sealed record Measure(int Connections, int Turns, double Seconds, doubl
     public double Rate => Turns / Seconds;
 }
 
-/// <summary>Asks the same question over several connections, each the next turn as soon as the last is answered.</summary>
+/// <summary>
+/// Asks the same question over several connections, each the next turn as soon as the last is answered.
+/// </summary>
 internal static class TurnLoad
 {
     private const int MostPerConnection = 100_000;
@@ -21,7 +23,8 @@ internal static class TurnLoad
         try
         {
             var began = Stopwatch.GetTimestamp();
-            var latencies = await Task.WhenAll(open.Select(one => AskAsync(one, request.Copy(), began, time, expected)));
+            var latencies = await Task.WhenAll(
+                open.Select(one => AskAsync(one, request.Copy(), began, time, expected)));
             var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
             var sorted = latencies.SelectMany(some => some).Order().ToList();
             return new(connections, sorted.Count, seconds, At(sorted, 0.5), At(sorted, 0.99));
@@ -46,7 +49,7 @@ internal static class TurnLoad
             // Reading every answer as text would cost more than asking; the first and every thousandth will do.
             var isRead = latencies.Count % 1_000 == 1 && expected is not null;
             if (status is < 200 or > 299 || (isRead && !connection.Body.Contains(expected!, StringComparison.Ordinal)))
-                throw new InvalidOperationException($"The answer is not what was asked for ({status}): {connection.Body}");
+                throw new InvalidOperationException($"Not what was asked for ({status}): {connection.Body}");
         }
 
         return latencies;
