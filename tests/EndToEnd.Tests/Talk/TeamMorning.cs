@@ -27,12 +27,14 @@ public sealed class TeamMorning : IAsyncLifetime
 
     public Task<PlaygroundPage> ManagerAsync() => PlaygroundPage.OpenAsync(_browser, _bot!.SecondWindow);
 
-    public static Task PictureAsync(PlaygroundPage page, string name)
+    public static async Task PictureAsync(PlaygroundPage page, string name)
     {
         if (Environment.GetEnvironmentVariable(PicturesVariable) is not { Length: > 0 } folder)
-            return Task.CompletedTask;
+            return;
         Directory.CreateDirectory(folder);
-        return page.ScreenshotAsync(Path.Combine(folder, name + ".png"));
+        // Tall enough for a whole question and its card.
+        await page.Page.SetViewportSizeAsync(1500, 1300);
+        await page.ScreenshotAsync(Path.Combine(folder, name + ".png"));
     }
 
     public async ValueTask DisposeAsync()
