@@ -5,32 +5,43 @@ namespace TeamCoachBot.Bot.People;
 /// <summary>One thing the bot can do: its name, an example of how to ask, and the button that does it, if there is one.</summary>
 internal sealed record HelpLine(string Title, string Help, string? Verb = null);
 
-/// <summary>What the bot can do here, for this person.</summary>
+/// <summary>What the bot can do here, for this person: the few things of every day large, the rest as a list.</summary>
 internal static class HelpCard
 {
-    private const int MostButtons = 4;
+    private const int MostLarge = 4;
 
+    /// <param name="lines">The most important first.</param>
     public static Card Draw(IReadOnlyList<HelpLine> lines, CardContext context)
     {
         var texts = Texts.Of<HelpLine>(context.Language);
         var card = context.Card(texts["HelpSummary"]);
         card.Text(texts["HelpTitle"], TextLook.Title with { IsHeading = true });
         card.Text(texts["HelpIntro"], new TextLook { IsSubtle = true, Gap = Gap.Small });
-        foreach (var line in lines)
+        foreach (var line in lines.Take(MostLarge))
         {
-            card.Text(line.Title, TextLook.Bold with { Gap = Gap.Medium });
-            card.Text(line.Help, new TextLook { Gap = Gap.None, IsSubtle = true });
+            card.Text(line.Title, TextLook.Section);
+            card.Text(line.Help, new TextLook { Gap = Gap.None });
         }
 
-        var pressable = lines.Where(line => line.Verb is not null).Take(MostButtons).ToList();
-        if (pressable.Count == 0)
+        DrawButtons(card, [.. lines.Take(MostLarge)]);
+        if (lines.Count <= MostLarge)
             return card.Finish();
+        card.Text(texts["HelpMore"], TextLook.Section with { HasSeparator = true });
+        card.Facts([.. lines.Skip(MostLarge).Select(line => (line.Title, line.Help))]);
+        return card.Finish();
+    }
+
+    private static void DrawButtons(CardBuilder card, IReadOnlyList<HelpLine> lines)
+    {
+        if (lines.All(line => line.Verb is null))
+            return;
         using (card.Actions())
         {
-            foreach (var line in pressable)
-                card.Press(line.Title, line.Verb!);
+            foreach (var line in lines)
+            {
+                if (line.Verb is { } verb)
+                    card.Press(line.Title, verb);
+            }
         }
-
-        return card.Finish();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Onboarding(
         if (arrival.From is not { } person)
             return Reply.Nothing;
         var card = await people.ReadAsync(arrival.Tenant, person.Id, ct);
-        await people.SaveAsync(arrival.Tenant, card with { Blocked = false }, ct);
+        await people.SaveAsync(arrival.Tenant, card with { Blocked = false, Chat = arrival.Address }, ct);
         return await people.FirstTimeAsync(arrival.Tenant, person.Id, "welcome", ct)
             ? Reply.Show(WelcomeCard.Draw(
                 new WelcomeView(person.Name, card.Teams.Count == 1 ? card.Teams[0].Name : null, null),

@@ -29,7 +29,7 @@ internal sealed class SetUpTeam(TeamStore teams, MemberStore members, CardSigner
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
         var texts = Texts.Of<SetUpTeam>(turn.Language);
-        if (turn.TeamIfAny is null)
+        if (turn.TeamIfAny is null || turn.Actor.HasLeft)
             return Reply.Say(texts["NoTeam"]);
         if (!turn.Team.Settings.HasManager)
         {

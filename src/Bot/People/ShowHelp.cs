@@ -1,6 +1,10 @@
+using TeamCoachBot.Bot.Calendars;
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.People;
@@ -35,6 +39,32 @@ namespace TeamCoachBot.Bot.People;
     Listed = true)]
 internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICommand<ShowHelp.Input>
 {
+    // What is asked every day comes first; a command that isn't named here still stands in the list, at its end.
+    private static readonly Type[] Order =
+    [
+        typeof(ShowProgress), typeof(LogWin), typeof(SetTarget), typeof(ShowTeamProgress), typeof(ShowEveryone),
+        typeof(ShowTarget), typeof(AskWhy), typeof(AskNeeded), typeof(AskForecast), typeof(AskChance), typeof(AskWhatIf),
+        typeof(UndoWin), typeof(LogLeave), typeof(SetUpTeam), typeof(GrantRole), typeof(JoinGroup), typeof(ChooseTeam),
+        typeof(SpeakLanguage),
+    ];
+
+    // Whoever reads the help needs no line on how to get it.
+    private static readonly Type[] Untold = [typeof(ShowHelp), typeof(SayHello)];
+
+    // What a manager asks every day.
+    private static readonly Type[] OrderOfLeads = [typeof(ShowTeamProgress), typeof(ShowEveryone), typeof(SetTarget)];
+
+    // They answer everybody, but to most only with whom to ask instead.
+    private static readonly Type[] SettingUp = [typeof(SetUpTeam), typeof(JoinGroup)];
+
+    private static readonly Dictionary<Type, string> Buttons = new()
+    {
+        [typeof(ShowProgress)] = ProgressVerbs.Show,
+        [typeof(LogWin)] = ProgressVerbs.LogWin,
+        [typeof(ShowTeamProgress)] = ProgressVerbs.Team,
+        [typeof(ShowEveryone)] = ProgressVerbs.Everyone,
+    };
+
     /// <param name="Topic">"How do I log a win?": the form answers best.</param>
     internal sealed record Input(bool Topic, AmountSlot? Amount);
 
@@ -47,7 +77,11 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
                 texts["HelpLogWin"], new Suggestion(texts["HelpLogWin_Button"], texts["HelpLogWin_Button"])));
         }
 
-        var lines = registry.Value.All.Where(d => !d.IsForm && MaySee(d, turn)).Select(d => LineOf(d, turn.Language));
+        Type[] order = turn.Actor.Is(Roles.Manager | Roles.Lead) ? [.. OrderOfLeads, .. Order] : Order;
+        var lines = registry.Value.All
+            .Where(d => !d.IsForm && !Untold.Contains(d.Handler) && MaySee(d, turn))
+            .OrderBy(d => (uint)Array.IndexOf(order, d.Handler))
+            .Select(d => LineOf(d, turn.Language));
         return Task.FromResult(Reply.Show(HelpCard.Draw([.. lines], CardContext.Of(turn, signer))));
     }
 
@@ -56,13 +90,13 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
     {
         Who.Manager => turn.Actor.Is(Roles.Manager),
         Who.Leads => turn.Actor.Is(Roles.Manager | Roles.Lead),
-        Who.SetsUp => Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin),
+        _ when command.Who == Who.SetsUp || SettingUp.Contains(command.Handler) => Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin),
         _ => true,
     };
 
     private static HelpLine LineOf(Descriptor command, Language language)
     {
-        var texts = Texts.For(command.Handler, language);
-        return new HelpLine(texts[command.Handler.Name + "_Title"], texts[command.Handler.Name + "_Help"]);
+        var (type, texts) = (command.Handler, Texts.For(command.Handler, language));
+        return new HelpLine(texts[type.Name + "_Title"], texts[type.Name + "_Help"], Buttons.GetValueOrDefault(type));
     }
 }

@@ -35,7 +35,8 @@ namespace TeamCoachBot.Bot.Progress;
         "看明细",
     ],
     Who = Who.Member,
-    Where = Where.Private)]
+    Where = Where.Private,
+    Listed = true)]
 internal sealed class AskWhy(ProgressReader reader, Onlooker onlooker, CountedEntries entries, CardSigner signer) : ICommand<AskWhy.Input>
 {
     /// <param name="Amount">"Why 300k?": the number that is asked about, which one is clear from the card.</param>

@@ -33,7 +33,7 @@ internal static class ProgressFacts
         if (view.Forecast is { } forecast && view.Standing is not (Standing.TooEarly or Standing.NoTarget))
             yield return (texts["FactForecast"], texts.With("About", Amount(forecast)));
         foreach (var basis in Told(view.OtherBases))
-            yield return (basis.Name, OtherBasis(basis, view, texts, written));
+            yield return (AsLabel(basis.Name), OtherBasis(basis, view, texts, written));
     }
 
     /// <summary>The stages that something has reached; of none at all the last, which is the money.</summary>
@@ -42,6 +42,9 @@ internal static class ProgressFacts
         var reached = bases.Where(basis => basis.Attained != 0m).TakeLast(MostBases).ToList();
         return reached.Count > 0 ? reached : bases.TakeLast(1);
     }
+
+    /// <summary>A name as the titles beside it are written: with a capital, where the script has any.</summary>
+    private static string AsLabel(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 
     private static string OtherBasis(OtherBasisView basis, ProgressView view, Texts texts, Written written)
     {

@@ -34,6 +34,7 @@ namespace TeamCoachBot.Bot.Targets;
         "(给|帮|替|为) {person} {period} (定|设|定个|设定) [{metric}] [<目标>] {amount}",
         "{person} {period} [的] [{metric}] <目标> [是|为|定|定为|设为|定成|设成] {amount}",
         "{person} [的] <目标> [{period}] [是|为|定|定为|设为|定成|设成|调到|改成|改到] {amount}",
+        "{person} [的] <目标> [{period}] (定为|设为|调到|改成|改到) {amount} (因为|因|他|她|理由|原因) {reason:text}",
         "把 {person} [{period}] [的] [{metric}] <目标> (定|定为|设为|定成|设成|调到|改成|改到|调成|设到|定到) {amount}",
         "[把] [{period}] [的] {team=团队|全组|全队|我们组} [{period}] [的] <目标> (定|定为|设为|定成|设成|调到|改成|改到|是) {amount}",
         "我 [自己] [先] [{period}] (定|设|定个|设个|定一个) [{period}] [的] [小] <目标> [是|为] {amount}",
@@ -46,7 +47,7 @@ namespace TeamCoachBot.Bot.Targets;
 internal sealed class SetTarget(TargetSetting setting, TargetForms forms, Colleagues colleagues) : ICommand<SetTarget.Input>
 {
     internal sealed record Input(
-        PersonSlot? Person, AmountSlot? Amount, PeriodSlot? Period, MetricSlot? Metric, bool Team);
+        PersonSlot? Person, AmountSlot? Amount, PeriodSlot? Period, MetricSlot? Metric, bool Team, TextSlot? Reason);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
@@ -65,7 +66,7 @@ internal sealed class SetTarget(TargetSetting setting, TargetForms forms, Collea
 
         if (!Topics.TryRead(turn, input.Metric, null, input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
-        var draft = new TargetDraft(owner, topic.Metric, topic.Period, input.Amount, "");
+        var draft = new TargetDraft(owner, topic.Metric, topic.Period, input.Amount, input.Reason?.Text.Trim() ?? "");
         return input.Amount is AmountSlot.Clear
             ? await setting.SetAsync(turn, draft, ct)
             : Reply.Show(forms.Draw(turn, draft, input.Amount is null ? null : TargetWords.Unclear(input.Amount, turn)));

@@ -25,6 +25,7 @@ namespace TeamCoachBot.Bot.Wins;
     ],
     Who = Who.Member,
     Where = Where.Private,
+    Listed = true,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Future | Hedge.Hearsay)]
 internal sealed class UndoWin(WinStore wins) : ICommand<UndoWin.Input>
 {

@@ -1,5 +1,7 @@
+using TeamCoachBot.Bot.Calendars;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
 
@@ -65,9 +67,10 @@ internal static partial class CardCatalogue
     {
         ["help"] = context => HelpCard.Draw(
             [
-                new(Say(context, "Progress", "看进度"), Say(context, "How far am I from target?", "还差多少？"), "progress"),
-                new(Say(context, "Log a win", "记一单"), Say(context, "win 120k Acme signed", "华为 12 万 签了"), "win/new"),
-                new(Say(context, "Targets", "定目标"), Say(context, "my target for December is 300k", "12 月目标 30 万")),
+                Line<ShowProgress>(context, ProgressVerbs.Show), Line<LogWin>(context, ProgressVerbs.LogWin),
+                Line<SetTarget>(context), Line<ShowTeamProgress>(context, ProgressVerbs.Team),
+                Line<ShowTarget>(context), Line<AskWhy>(context), Line<AskNeeded>(context), Line<AskChance>(context),
+                Line<UndoWin>(context), Line<LogLeave>(context), Line<SpeakLanguage>(context),
             ],
             context),
         ["welcome"] = context => WelcomeCard.Draw(
@@ -87,6 +90,12 @@ internal static partial class CardCatalogue
             },
             context),
     };
+
+    private static HelpLine Line<T>(CardContext context, string? verb = null)
+    {
+        var texts = Texts.Of<T>(context.Language);
+        return new HelpLine(texts[typeof(T).Name + "_Title"], texts[typeof(T).Name + "_Help"], verb);
+    }
 
     private static WinLoggedView Logged(CardContext context) => new()
     {

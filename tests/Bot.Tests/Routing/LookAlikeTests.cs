@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins;
 
 namespace TeamCoachBot.Bot.Tests.Routing;
 
@@ -84,7 +85,7 @@ public sealed class LookAlikeTests
     [InlineData("can I undo?", null)]
     public void What_only_looks_like_a_fact_reaches_nothing_that_writes(string said, string? expected)
     {
-        var reached = DeclaredCommands.Router.Find(said) is RouteResult.Found found ? found.Command : null;
+        var reached = BotCommands.Router.Find(said) is RouteResult.Found found ? found.Command : null;
 
         Assert.True(reached is null || reached.Refuses == Hedge.None, $"{said} → {reached}");
         if (expected is not null)
@@ -98,9 +99,9 @@ public sealed class LookAlikeTests
     [InlineData("log a win")]
     public void A_win_without_amount_and_customer_asks_for_the_form(string said)
     {
-        var found = Assert.IsType<RouteResult.Found>(DeclaredCommands.Router.Find(said));
+        var found = Assert.IsType<RouteResult.Found>(BotCommands.Router.Find(said));
 
-        Assert.Equal(new Declared.LogWin.Input(null, null, null, null, null, null, false, false, false, false,
+        Assert.Equal(new LogWin.Input(null, null, null, null, null, null, false, false, false, false,
             false), found.Input);
     }
 
@@ -157,7 +158,7 @@ public sealed class LookAlikeTests
     [InlineData("praise")]
     [InlineData("appeal")]
     public void A_bare_word_of_what_is_not_built_is_not_taken_for_something_else(string said) =>
-        Assert.IsNotType<RouteResult.Found>(DeclaredCommands.Router.Find(said));
+        Assert.IsNotType<RouteResult.Found>(BotCommands.Router.Find(said));
 
     [Theory]
     [InlineData("记一单华为十二万已经签约了", 120_000, "华为", "signed")]
@@ -176,9 +177,9 @@ public sealed class LookAlikeTests
     [InlineData("万科 50万 签了", 500_000, "万科", "signed")]
     public void A_win_in_one_line_is_read(string said, int amount, string customer, string? stage)
     {
-        var found = Assert.IsType<RouteResult.Found>(DeclaredCommands.Router.Find(said));
+        var found = Assert.IsType<RouteResult.Found>(BotCommands.Router.Find(said));
 
-        var input = Assert.IsType<Declared.LogWin.Input>(found.Input);
+        var input = Assert.IsType<LogWin.Input>(found.Input);
         Assert.Equal(amount, Assert.IsType<AmountSlot.Clear>(input.Amount).Value);
         Assert.Equal(customer, input.Customer?.Name);
         Assert.Equal(stage, input.Stage?.Stage);
@@ -189,8 +190,8 @@ public sealed class LookAlikeTests
     [InlineData("华为 12万")]
     public void Amount_and_customer_alone_are_marked_as_guessed(string said)
     {
-        var found = Assert.IsType<RouteResult.Found>(DeclaredCommands.Router.Find(said));
+        var found = Assert.IsType<RouteResult.Found>(BotCommands.Router.Find(said));
 
-        Assert.True(Assert.IsType<Declared.LogWin.Input>(found.Input).Bare);
+        Assert.True(Assert.IsType<LogWin.Input>(found.Input).Bare);
     }
 }

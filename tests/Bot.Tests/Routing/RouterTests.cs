@@ -1,7 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Domain.Calendars;
 
 namespace TeamCoachBot.Bot.Tests.Routing;
@@ -21,40 +25,40 @@ public sealed class RouterTests
     ];
 
     private static T Input<T>(string said) =>
-        Assert.IsType<T>(Assert.IsType<RouteResult.Found>(DeclaredCommands.Router.Find(said)).Input);
+        Assert.IsType<T>(Assert.IsType<RouteResult.Found>(BotCommands.Router.Find(said)).Input);
 
     [Fact]
     public void The_period_of_a_question_is_read() => Assert.Equal(
         new PeriodSpec.Numbered(PeriodKind.Quarter, 4, null),
-        Input<Declared.ShowProgress.Input>("我Q4做到多少了").Period?.Resolve(new(2026, 11, 21)));
+        Input<ShowProgress.Input>("我Q4做到多少了").Period?.Resolve(new(2026, 11, 21)));
 
     [Theory]
     [InlineData("小李完成多少了", "小李")]
     [InlineData("小王离目标还差多少", "小王")]
     [InlineData("how far is Ben from his number", "Ben")]
     public void A_colleague_is_named(string said, string name) =>
-        Assert.Equal(new PersonSlot.Named(name), Input<Declared.ShowProgress.Input>(said).Person);
+        Assert.Equal(new PersonSlot.Named(name), Input<ShowProgress.Input>(said).Person);
 
     [Fact]
     public void A_mention_is_a_person() => Assert.Equal(
-        new PersonSlot.Mentioned(2), Input<Declared.GrantRole.Input>($"make {Arrival.MentionMark(2)} manager").Person);
+        new PersonSlot.Mentioned(2), Input<GrantRole.Input>($"make {Arrival.MentionMark(2)} manager").Person);
 
     [Fact]
     public void A_basis_is_read() =>
-        Assert.Equal("collected", Input<Declared.ShowProgress.Input>("按回款算我完成多少").Basis?.Stage);
+        Assert.Equal("collected", Input<ShowProgress.Input>("按回款算我完成多少").Basis?.Stage);
 
     [Fact]
     public void A_metric_is_read() =>
-        Assert.Equal("new-customers", Input<Declared.ShowProgress.Input>("how many new customers to go").Metric?.Id);
+        Assert.Equal("new-customers", Input<ShowProgress.Input>("how many new customers to go").Metric?.Id);
 
     [Fact]
     public void A_group_is_read() =>
-        Assert.Equal(2, Input<Declared.ShowTeamProgress.Input>("how's group two doing").Group?.Number);
+        Assert.Equal(2, Input<ShowTeamProgress.Input>("how's group two doing").Group?.Number);
 
     [Fact]
     public void A_target_has_person_amount_and_period()
     {
-        var input = Input<Declared.SetTarget.Input>("给小李定这个月30万");
+        var input = Input<SetTarget.Input>("给小李定这个月30万");
 
         Assert.Equal(
             (new PersonSlot.Named("小李"), 300_000m, "这个月"),
@@ -63,12 +67,12 @@ public sealed class RouterTests
 
     [Fact]
     public void An_unclear_amount_reaches_the_command_as_unclear() =>
-        Assert.IsType<AmountSlot.Unclear>(Input<Declared.LogWin.Input>("记一单 华为 12个").Amount);
+        Assert.IsType<AmountSlot.Unclear>(Input<LogWin.Input>("记一单 华为 12个").Amount);
 
     [Fact]
     public void A_near_miss_offers_up_to_three_with_examples()
     {
-        var miss = Assert.IsType<RouteResult.NearMiss>(DeclaredCommands.Router.Find("how far from the moon target"));
+        var miss = Assert.IsType<RouteResult.NearMiss>(BotCommands.Router.Find("how far from the moon target"));
 
         Assert.InRange(miss.Commands.Count, 1, 3);
         Assert.All(miss.Commands, c => Assert.NotEmpty(c.Example));
@@ -77,7 +81,7 @@ public sealed class RouterTests
     [Fact]
     public void A_hedged_win_is_a_near_miss_that_says_why()
     {
-        var miss = Assert.IsType<RouteResult.NearMiss>(DeclaredCommands.Router.Find("Acme 12k signed?"));
+        var miss = Assert.IsType<RouteResult.NearMiss>(BotCommands.Router.Find("Acme 12k signed?"));
 
         Assert.Equal(("win/log", Hedge.Question), (miss.Commands[0].Command.Name, miss.Hedge));
     }
@@ -88,11 +92,11 @@ public sealed class RouterTests
     [InlineData("…")]
     [InlineData("qwertz asdfg")]
     public void Nothing_known_is_unknown(string said) =>
-        Assert.IsType<RouteResult.Unknown>(DeclaredCommands.Router.Find(said));
+        Assert.IsType<RouteResult.Unknown>(BotCommands.Router.Find(said));
 
     [Fact]
     public void Any_text_gets_an_answer() => Prop.ForAll<string>(
-        text => DeclaredCommands.Router.Read(text ?? "") is not null).QuickCheckThrowOnFailure();
+        text => BotCommands.Router.Read(text ?? "") is not null).QuickCheckThrowOnFailure();
 
     /// <summary>Random characters seldom make half an amount or half a date; random pieces do.</summary>
     [Fact]
@@ -102,7 +106,7 @@ public sealed class RouterTests
         {
             var text = string.Concat(pieces);
             _ = SlotKinds.All.Select(kind => kind.ReadWhole(text)).ToList();
-            return DeclaredCommands.Router.Read(text) is not null;
+            return BotCommands.Router.Read(text) is not null;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
@@ -132,6 +136,6 @@ public sealed class RouterTests
     [InlineData("\u0301")]
     [InlineData("华为那单回款")]
     public void A_line_of_64_KiB_is_answered(string unit) =>
-        Assert.IsNotType<RouteResult.Found>(DeclaredCommands.Router.Read(string.Concat(Enumerable.Repeat(unit,
+        Assert.IsNotType<RouteResult.Found>(BotCommands.Router.Read(string.Concat(Enumerable.Repeat(unit,
             65_536 / unit.Length))));
 }

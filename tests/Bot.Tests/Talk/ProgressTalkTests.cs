@@ -86,7 +86,7 @@ public sealed class ProgressTalkTests
 
         var seen = await chat.As(Cast.Fang).InChannel().SaysAsync("how's the team doing");
 
-        Assert.Contains("need attention", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("need help", seen.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Zhao Min", seen.Text, StringComparison.Ordinal);
     }
 

@@ -18,6 +18,16 @@ public sealed class PlaygroundPage : IAsyncDisposable
         }
         """;
 
+    /// <summary>What stands in the messages below the last own one.</summary>
+    private const string TextBelow = """
+        () => {
+          const headers = [...document.querySelectorAll("[aria-label='Message header']")];
+          const own = headers.map(header => header.querySelector("[aria-label='Message author']") === null);
+          return headers.slice(own.lastIndexOf(true) + 1)
+            .map(header => header.parentElement.innerText).join("\n").replaceAll("\u2068", "").replaceAll("\u2069", "");
+        }
+        """;
+
     private readonly IPage _page;
 
     private PlaygroundPage(IPage page) => _page = page;
@@ -63,6 +73,24 @@ public sealed class PlaygroundPage : IAsyncDisposable
             throw new TimeoutException("No answer; the page shows:\n" + await _page.InnerTextAsync("body"), late);
         }
         return await LastBotMessageAsync();
+    }
+
+    /// <summary>
+    /// Writes a message and waits until one of the answers below it shows <paramref name="expected"/>; all of them.
+    /// </summary>
+    public async Task<string> AskAsync(string text, string expected)
+    {
+        await SayAsync(text);
+        try
+        {
+            await _page.WaitForFunctionAsync($"expected => ({TextBelow})().includes(expected)", expected);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException(
+                $"No answer shows '{expected}'; the page shows:\n" + await _page.InnerTextAsync("body"), late);
+        }
+        return await _page.EvaluateAsync<string>($"({TextBelow})()");
     }
 
     /// <summary>What the bot said last: the visible text of its last message, cards included.</summary>

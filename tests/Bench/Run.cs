@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.StandIns.Storage;
+using TeamCoachBot.StandIns.Teams;
+
+namespace TeamCoachBot.Bench;
+
+/// <summary>
+/// The whole run: the bot with storage in memory, the yardstick, the bot with Azurite; figures go to the output.
+/// </summary>
+internal sealed class Run(TokenIssuer issuer, StubConnector connector, TimeSpan time)
+{
+    private const string AppId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+    private const string Card = "application/vnd.microsoft.card.adaptive";
+    private const int Few = 16;
+    private const int Many = 64;
+
+    private readonly TurnRequest _asking = Request(issuer, connector, expectReplies: true);
+    private readonly TurnRequest _sending = Request(issuer, connector, expectReplies: false);
+
+    public static async Task<int> AllAsync(TimeSpan time)
+    {
+        if (!OperatingSystem.IsLinux() || Environment.ProcessorCount < 2)
+        {
+            await Console.Error.WriteLineAsync("The bench needs Linux (taskset, /proc) and two cores.");
+            return 1;
+        }
+
+        // The bot has the first core for itself; this process and all it starts later share the second.
+        using (var self = Process.GetCurrentProcess())
+            self.ProcessorAffinity = 0b10;
+        await using var issuer = await TokenIssuer.StartAsync();
+        await using var connector = await StubConnector.StartAsync();
+        var run = new Run(issuer, connector, time);
+        Say($"load of the machine before: {await File.ReadAllTextAsync("/proc/loadavg")}");
+        await run.InMemoryAsync();
+        await run.EchoAsync();
+        await run.AzuriteAsync();
+        Say($"load of the machine after: {await File.ReadAllTextAsync("/proc/loadavg")}");
+        return 0;
+    }
+
+    private async Task InMemoryAsync()
+    {
+        await using var bot = await BotAsync("--Demo:Seed=true");
+        Started("bot, storage in memory, demo seeded first", bot);
+        await TurnLoad.RunAsync(bot.Port, _asking, Few, time, Card);
+        await CountAsync("bot, expectReplies, in memory", bot, _asking, Few, Card);
+        await CountAsync("bot, expectReplies, in memory", bot, _asking, Many, Card);
+        await TurnLoad.RunAsync(bot.Port, _sending, Many, time / 2, null);
+        await SendAsync("bot, through the connector, in memory", bot);
+        Say($"bot: {bot.Memory:F0} MB after the load");
+    }
+
+    private async Task EchoAsync()
+    {
+        var script = Path.Combine(NodePackages.TestsFolder(), "Bench", "echo.cjs");
+        await NodePackages.RequireAsync("botbuilder");
+        await using var echo = await BotProcess.StartAsync(
+            _asking, "node", script, "{port}", AppId, issuer.OpenIdMetadata.AbsoluteUri);
+        Started("JavaScript SDK echo", echo);
+        await TurnLoad.RunAsync(echo.Port, _asking, Few, time, TurnRequest.Question);
+        foreach (var connections in (int[])[Few, Many])
+        {
+            Measured("JavaScript SDK echo, expectReplies", await TurnLoad.RunAsync(
+                echo.Port, _asking, connections, time, TurnRequest.Question));
+        }
+
+        await TurnLoad.RunAsync(echo.Port, _sending, Many, time / 2, null);
+        await SendAsync("JavaScript SDK echo, through the connector", echo);
+    }
+
+    private async Task AzuriteAsync()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync();
+        var storage = $"--Storage:ConnectionString={azurite.ConnectionString}";
+        await using (var first = await BotAsync("--Demo:Seed=true", storage))
+            Started("bot, Azurite, demo seeded first", first);
+        await using var bot = await BotAsync("--Demo:Seed=false", storage);
+        Started("bot, Azurite, store already filled", bot);
+        await TurnLoad.RunAsync(bot.Port, _asking, Few, time, Card);
+        Read(await bot.ReadRangeAsync(Few, time));
+        await CountAsync("bot, expectReplies, Azurite", bot, _asking, Few, Card);
+        Read(await bot.ReadRangeAsync(Few, time));
+    }
+
+    private Task<BotProcess> BotAsync(params IEnumerable<string> settings) => BotProcess.StartAsync(
+        _asking, "dotnet",
+        [
+            typeof(Run).Assembly.Location, "host", "--urls=http://127.0.0.1:{port}", "--Local:Tools=false",
+            "--Clock:StartAt=2026-11-16T10:00:00+08:00", $"--MicrosoftAppId={AppId}", "--MicrosoftAppPassword=a-secret",
+            $"--BotOpenIdMetadata={issuer.OpenIdMetadata}", $"--Teams:TokenEndpoint={issuer.TokenEndpoint}",
+            $"--Teams:ServiceHosts={connector.ServiceUrl.Authority}",
+            $"--Teams:Tenants={Bot.Local.DemoCast.Tenant.Value}",
+            .. settings,
+        ]);
+
+    private async Task CountAsync(string what, BotProcess bot, TurnRequest request, int connections, string? expected)
+    {
+        var before = await bot.CountedAsync();
+        var measure = await TurnLoad.RunAsync(bot.Port, request, connections, time, expected);
+        var after = await bot.CountedAsync();
+        Measured(what, measure);
+        double turns = measure.Turns;
+        Say($"  per turn: {(after.Allocated - before.Allocated) / 1_024 / turns:F1} KB allocated, ",
+            $"{(after.RoundTrips - before.RoundTrips) / turns:F3} storage round trips, ",
+            $"{(after.ProcessorSeconds - before.ProcessorSeconds) * 1_000_000 / turns:F0} µs of the processor");
+    }
+
+    private async Task SendAsync(string what, BotProcess bot)
+    {
+        var before = connector.Count;
+        var measure = await TurnLoad.RunAsync(bot.Port, _sending, Many, time, null);
+        Measured(what, measure);
+        var sent = connector.Count - before;
+        if (sent < measure.Turns)
+            throw new InvalidOperationException($"Of {measure.Turns} answers {sent} reached the connector.");
+    }
+
+    private static TurnRequest Request(TokenIssuer issuer, StubConnector connector, bool expectReplies)
+    {
+        var serviceUrl = connector.ServiceUrl;
+        var token = issuer.Token(AppId, serviceUrl.AbsoluteUri, TimeProvider.System.GetUtcNow());
+        return TurnRequest.Of(serviceUrl, token, expectReplies);
+    }
+
+    private static void Started(string what, BotProcess bot) =>
+        Say($"{what}: first answer after {bot.FirstAnswer:F0} ms, {bot.MemoryThen:F0} MB then");
+
+    private static void Measured(string what, Measure measure) => Say(
+        $"{what}, {measure.Connections} connections: {measure.Rate:F0} turns/s, p50 {measure.Median:F2} ms, ",
+        $"p99 {measure.P99:F2} ms ({measure.Turns} turns in {measure.Seconds:F1} s)");
+
+    private static void Read(RangeReads read) =>
+        Say($"bare range read, Azurite, {Few} at a time: {read.Reads / read.Seconds:F0} reads/s");
+
+    private static void Say(params FormattableString[] parts) =>
+        Console.WriteLine(string.Concat(parts.Select(FormattableString.Invariant)).TrimEnd());
+}
