@@ -60,3 +60,6 @@ internal interface IMessenger
 
     Task<RosterPage> GetPagedMembersAsync(ConversationAddress at, int pageSize, string? continuationToken, CancellationToken ct);
 }
+
+/// <summary>The channel did not answer a question as asked: a roster, a personal chat to open. Trying later may help.</summary>
+internal class MessengerException(string message) : Exception(message);

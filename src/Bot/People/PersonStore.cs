@@ -21,6 +21,9 @@ internal sealed record PersonCard(MemberId Id)
 
     public string? Locale { get; init; }
 
+    /// <summary>The language of the last message that had one: presses are answered in it.</summary>
+    public string? Spoken { get; init; }
+
     public string? Zone { get; init; }
 
     /// <summary>The personal chat; null until there was one.</summary>
@@ -34,7 +37,7 @@ internal sealed record PersonCard(MemberId Id)
     public IReadOnlyList<TeamHint> Teams { get; init; } = [];
 
     /// <summary>The language for what the bot sends on its own.</summary>
-    public Language Speaks => Bot.Language.Of(Language ?? Locale);
+    public Language Speaks => Bot.Language.Of(Language ?? Spoken ?? Locale);
 }
 
 /// <summary>
@@ -76,6 +79,7 @@ internal sealed class PersonStore(BotTables tables, TimeProvider time)
             ["ChannelId"] = card.ChannelId,
             ["Language"] = card.Language ?? "",
             ["Locale"] = card.Locale ?? "",
+            ["Spoken"] = card.Spoken ?? "",
             ["Zone"] = card.Zone ?? "",
             ["Chat"] = card.Chat is null ? "" : JsonSerializer.Serialize(card.Chat, PeopleJson.Default.ConversationAddress),
             ["Blocked"] = card.Blocked,
@@ -122,6 +126,7 @@ internal sealed class PersonStore(BotTables tables, TimeProvider time)
         ChannelId = row.GetString("ChannelId") ?? "",
         Language = Text(row, "Language"),
         Locale = Text(row, "Locale"),
+        Spoken = Text(row, "Spoken"),
         Zone = Text(row, "Zone"),
         Chat = Text(row, "Chat") is { } chat ? JsonSerializer.Deserialize(chat, PeopleJson.Default.ConversationAddress) : null,
         Blocked = row.GetBoolean("Blocked") ?? false,

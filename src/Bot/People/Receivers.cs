@@ -18,7 +18,7 @@ internal sealed class Receivers(PersonStore people, MemberStore members, TeamSto
         // Leavers hear nothing more of the team; who blocked the bot hears nothing until they speak.
         if (!rows.IsKnown || rows.Actor.HasLeft || card.Blocked)
             return null;
-        var language = card.Language is null && card.Locale is null ? team?.Language ?? Language.English : card.Speaks;
+        var language = card.Language is null && card.Spoken is null && card.Locale is null ? team?.Language ?? Language.English : card.Speaks;
         var address = card.Chat ?? await OpenAsync(scope, card, rows, team, ct);
         return address is null ? null : new Receiver(scope, member, rows.Name, language, address);
     }

@@ -45,7 +45,8 @@ internal sealed class TurnMaker(
     public async Task<Language> LanguageAsync(Arrival arrival, Person person, CancellationToken ct)
     {
         var card = await people.ReadAsync(arrival.Tenant, person.Id, ct);
-        return card.Language is null && arrival.Locale is not null ? Language.Of(arrival.Locale) : card.Speaks;
+        return card.Language is null && card.Spoken is null && arrival.Locale is not null
+            ? Language.Of(arrival.Locale) : card.Speaks;
     }
 
     /// <summary>The same turn as if it were asked in the person's own chat; null when there is no such chat.</summary>
@@ -54,10 +55,23 @@ internal sealed class TurnMaker(
         var card = await people.ReadAsync(turn.Tenant, turn.Sender.Id, ct);
         if (card.Chat is { } known)
             return turn with { Address = known };
-        if (await messenger.OpenPersonalAsync(turn.Address, turn.Sender.ChannelId, ct) is not { } opened)
+        if (await OpenAsync(turn, ct) is not { } opened)
             return null;
         await people.SaveAsync(turn.Tenant, card with { Chat = opened }, ct);
         return turn with { Address = opened };
+    }
+
+    private async Task<ConversationAddress?> OpenAsync(Turn turn, CancellationToken ct)
+    {
+        try
+        {
+            return await messenger.OpenPersonalAsync(turn.Address, turn.Sender.ChannelId, ct);
+        }
+        catch (MessengerException)
+        {
+            // The answer says that the chat could not be opened and what to do.
+            return null;
+        }
     }
 
     /// <summary>The teams among which the person has still to choose; empty when it is clear which one is meant.</summary>
@@ -102,6 +116,7 @@ internal sealed class TurnMaker(
             Name = sender.Name.Length > 0 ? sender.Name : known.Name,
             ChannelId = sender.ChannelId,
             Locale = arrival.Locale ?? known.Locale,
+            Spoken = LanguageOf.Find(arrival.Text)?.Tag ?? known.Spoken,
             Zone = arrival.TimeZone ?? known.Zone,
             Chat = arrival.Address.Kind == ConversationKind.Personal ? arrival.Address : known.Chat,
             Blocked = false,

@@ -33,14 +33,14 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
     {
         var year = turn.Team.Year;
         var today = turn.Today;
-        var book = new TargetBook(TargetRows.Of(rows, year).Where(t => t.Metric == topic.Metric.Id));
+        var book = new TargetBook(TargetRows.Of(rows, year, topic.Metric.Id));
         var period = topic.Period ?? book.PeriodToShow(year.MonthOf(today), today);
         var since = Earliest(period, today);
         var question = await AskAsync(turn, topic, period, today, ct);
         return question with
         {
             Calendar = turn.Team.Calendar.Without(LeaveRows.Of(rows)),
-            Totals = [.. MonthStore.All(rows, since, TotalsParts.All)],
+            Totals = [.. MonthStore.From(rows, year.MonthOf(since), TotalsParts.All)],
             Target = book.For(topic.Metric, period, question.Months),
             MemberFrom = rows.Joined,
         };

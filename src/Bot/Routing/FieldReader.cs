@@ -16,7 +16,7 @@ internal static class FieldReader
 
     private static readonly Dictionary<Type, Func<string, object?>> Plain = new()
     {
-        [typeof(string)] = text => Glyphs.Clean(text),
+        [typeof(string)] = Lines,
         [typeof(bool)] = text => bool.TryParse(text, out var value) ? value : null,
         [typeof(int)] = text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
             out var value)
@@ -27,6 +27,10 @@ internal static class FieldReader
         [typeof(MemberId)] = text => new MemberId(text),
         [typeof(GroupId)] = text => new GroupId(text),
     };
+
+    /// <summary>A note or a pasted file keeps its lines; inside a line everything is cleaned as elsewhere.</summary>
+    private static string Lines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => Glyphs.Clean(line))).Trim();
 
     public static bool Reads(Type type)
     {

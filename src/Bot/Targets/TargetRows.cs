@@ -33,6 +33,13 @@ internal static class TargetRows
     public static List<Target> Of(MemberRows member, TeamYear year) =>
         [.. member.Of("target").SelectMany(row => Read(row.GetString("Target"), year))];
 
+    /// <summary>The member's targets for one metric; the rows of others are not even read.</summary>
+    public static IEnumerable<Target> Of(MemberRows member, TeamYear year, MetricId metric)
+    {
+        var prefix = Key.Of("m", member.Member.Value, "target", metric.Value) + Key.Divider;
+        return Of(member.Of("target").Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)), year);
+    }
+
     public static IEnumerable<Target> Of(IEnumerable<TableEntity> rows, TeamYear year) =>
         rows.SelectMany(row => Read(row.GetString("Target"), year));
 

@@ -20,14 +20,14 @@ internal static class MonthStore
             ? Decode(member.Member, row, parts)
             : MonthTotals.Empty(member.Member, month);
 
-    /// <summary>Every month of which the member has totals, the earliest first.</summary>
-    public static IEnumerable<MonthTotals> All(MemberRows member, DateOnly from, TotalsParts parts)
+    /// <summary>The member's months from one on, the earliest first; earlier rows are not even decoded.</summary>
+    public static IEnumerable<MonthTotals> From(MemberRows member, Period first, TotalsParts parts)
     {
+        var key = RowKeyOf(member.Member, first);
         foreach (var row in member.Of("month"))
         {
-            var totals = Decode(member.Member, row, parts);
-            if (totals.End > from)
-                yield return totals;
+            if (string.CompareOrdinal(row.RowKey, key) >= 0)
+                yield return Decode(member.Member, row, parts);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed partial class OutboxPost(
         {
             if (!await ChangeAsync(row, OutboxState.Sending, left, null, ct))
                 return false;
-            switch (await SendAsync(scope, row, writer, member, again, ct))
+            switch (await TrySendAsync(scope, row, writer, member, again, ct))
             {
                 case Ended.Told:
                     left.Remove(member);
@@ -71,6 +71,21 @@ internal sealed partial class OutboxPost(
 
         await tables.Teams.DeleteEntityAsync(row.Entity.PartitionKey, row.Entity.RowKey, ETag.All, ct);
         return true;
+    }
+
+    /// <summary>A chat that can't be opened now is a send that failed, for this person alone.</summary>
+    private async Task<Ended> TrySendAsync(
+        TeamScope scope, OutboxRow row, INoticeWriter writer, MemberId member, bool again, CancellationToken ct)
+    {
+        try
+        {
+            return await SendAsync(scope, row, writer, member, again, ct);
+        }
+        catch (MessengerException e)
+        {
+            Failed(log, row.Kind, e.GetType().Name);
+            return Ended.NotTold;
+        }
     }
 
     private async Task<Ended> SendAsync(

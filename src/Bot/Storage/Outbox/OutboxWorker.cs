@@ -58,7 +58,14 @@ internal sealed partial class OutboxWorker(
             // The queue message stays and brings somebody back to this outbox.
             StorageDown(log, e.Status);
         }
+        catch (MessengerException e)
+        {
+            ChannelDown(log, e.GetType().Name);
+        }
     }
+
+    [LoggerMessage(2011, LogLevel.Warning, "A chore waits for the channel ({Cause})")]
+    private static partial void ChannelDown(ILogger log, string cause);
 
     [LoggerMessage(2010, LogLevel.Warning, "The outbox waits for storage (status {Status})")]
     private static partial void StorageDown(ILogger log, int status);
