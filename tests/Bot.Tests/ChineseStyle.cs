@@ -13,7 +13,8 @@ internal static partial class ChineseStyle
             yield return $"'{word}' in '{text}'";
         foreach (Match match in HalfWidth().Matches(text))
             yield return $"half-width '{match.Value}' in '{text}'";
-        foreach (Match match in Crowded().Matches(text))
+        // What stands in quotation marks is how a person types it, which is without spaces.
+        foreach (Match match in Crowded().Matches(Quoted().Replace(text, "")))
             yield return $"no space in '{match.Value}' in '{text}'";
         if (SpaceBeforePercent().IsMatch(text))
             yield return $"space before % in '{text}'";
@@ -25,6 +26,9 @@ internal static partial class ChineseStyle
 
     [GeneratedRegex(@"[\u4e00-\u9fff][0-9]|[0-9][\u4e00-\u9fff]")]
     private static partial Regex Crowded();
+
+    [GeneratedRegex("“[^”]*”|「[^」]*」")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\s%")]
     private static partial Regex SpaceBeforePercent();
