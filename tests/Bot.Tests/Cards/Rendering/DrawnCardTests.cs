@@ -24,7 +24,9 @@ public sealed class DrawnCardTests(DrawnCards drawn) : IClassFixture<DrawnCards>
         if (name.EndsWith(".zh", StringComparison.Ordinal))
             Assert.Empty(ChineseStyle.Faults(text));
         else
-            Assert.DoesNotMatch(@"[\u4e00-\u9fff]", text.Replace(ChineseByItsOwnName, "", StringComparison.Ordinal));
+            Assert.DoesNotMatch(
+                @"[\u4e00-\u9fff]",
+                ChineseStyle.Unquoted(text).Replace(ChineseByItsOwnName, "", StringComparison.Ordinal));
     }
 
     [Fact]
