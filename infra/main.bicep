@@ -20,6 +20,10 @@ param appId string
 @secure()
 param appPassword string
 
+@description('Key that signs the buttons of cards: base64 of at least 32 bytes (openssl rand -base64 32).')
+@secure()
+param cardKey string
+
 @description('Tenant in which that app is registered.')
 param appTenantId string = tenant().tenantId
 
@@ -100,7 +104,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
   properties: {
     environmentId: environment.id
     configuration: {
-      secrets: [{ name: 'app-password', value: appPassword }]
+      secrets: [
+        { name: 'app-password', value: appPassword }
+        { name: 'card-key', value: cardKey }
+      ]
       ingress: {
         external: true
         targetPort: 8080
@@ -122,6 +129,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MicrosoftAppType', value: 'SingleTenant' }
             { name: 'MicrosoftAppTenantId', value: appTenantId }
             { name: 'MicrosoftAppPassword', secretRef: 'app-password' }
+            { name: 'Cards__Keys__0', secretRef: 'card-key' }
             { name: 'Storage__AccountUri', value: storage.properties.primaryEndpoints.table }
             { name: 'Storage__ManagedIdentityClientId', value: identity.properties.clientId }
             { name: 'Teams__Tenants', value: tenants }

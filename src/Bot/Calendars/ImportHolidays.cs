@@ -4,7 +4,6 @@ using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Storage;
-using TeamCoachBot.Bot.Storage.Tables;
 using TeamCoachBot.Domain.Calendars;
 
 namespace TeamCoachBot.Bot.Calendars;
@@ -79,13 +78,7 @@ internal sealed class SubmitHolidays(TeamPartition partition, TeamStore teams, C
 
         var commit = new Commit(turn.Scope, turn, HolidayForm.Verb, Commit.Hash(fields.Text));
         foreach (var year in file.Years)
-        {
-            var number = year.Year.ToString(CultureInfo.InvariantCulture);
-            commit.Upsert(new TableEntity(turn.Scope.PartitionKey, Key.Of("t", "holidays", number))
-            {
-                ["Csv"] = HolidayCsv.Write(file with { Years = [year] }),
-            });
-        }
+            commit.Upsert(HolidayRows.RowOf(turn.Scope, file with { Years = [year] }, year.Year));
 
         var end = await partition.CommitAsync(commit, ct);
         teams.Forget(turn.Scope);

@@ -44,7 +44,7 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
     [
         typeof(ShowProgress), typeof(LogWin), typeof(SetTarget), typeof(ShowTeamProgress), typeof(ShowEveryone),
         typeof(ShowTarget), typeof(AskWhy), typeof(AskNeeded), typeof(AskForecast), typeof(AskChance), typeof(AskWhatIf),
-        typeof(UndoWin), typeof(LogLeave), typeof(SetUpTeam), typeof(GrantRole), typeof(JoinGroup), typeof(ChooseTeam),
+        typeof(UndoWin), typeof(EnterOpening), typeof(LogLeave), typeof(SetUpTeam), typeof(ImportHolidays), typeof(GrantRole), typeof(JoinGroup), typeof(ChooseTeam),
         typeof(SpeakLanguage),
     ];
 
@@ -80,7 +80,7 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         Type[] order = turn.Actor.Is(Roles.Manager | Roles.Lead) ? [.. OrderOfLeads, .. Order] : Order;
         var lines = registry.Value.All
             .Where(d => !d.IsForm && !Untold.Contains(d.Handler) && MaySee(d, turn))
-            .OrderBy(d => (uint)Array.IndexOf(order, d.Handler))
+            .OrderBy(d => Array.IndexOf(order, d.Handler) is >= 0 and var place ? place : order.Length)
             .Select(d => LineOf(d, turn.Language));
         return Task.FromResult(Reply.Show(HelpCard.Draw([.. lines], CardContext.Of(turn, signer))));
     }
