@@ -33,7 +33,8 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
     {
         var year = turn.Team.Year;
         var today = turn.Today;
-        var book = new TargetBook(TargetRows.Of(rows, year, topic.Metric.Id));
+        var book = new TargetBook(TargetRows.Of(
+            rows, year, topic.Metric.Id, (topic.Period ?? year.MonthOf(today)).First));
         var period = topic.Period ?? book.PeriodToShow(year.MonthOf(today), today);
         var since = Earliest(period, today);
         var question = await AskAsync(turn, topic, period, today, ct);

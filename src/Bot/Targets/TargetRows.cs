@@ -33,11 +33,27 @@ internal static class TargetRows
     public static List<Target> Of(MemberRows member, TeamYear year) =>
         [.. member.Of("target").SelectMany(row => Read(row.GetString("Target"), year))];
 
-    /// <summary>The member's targets for one metric; the rows of others are not even read.</summary>
-    public static IEnumerable<Target> Of(MemberRows member, TeamYear year, MetricId metric)
+    /// <summary>
+    /// The member's targets for one metric that a question from a day on can need: rows of other metrics and of months
+    /// gone by are not even read.
+    /// </summary>
+    public static IEnumerable<Target> Of(MemberRows member, TeamYear year, MetricId metric, DateOnly from)
     {
         var prefix = Key.Of("m", member.Member.Value, "target", metric.Value) + Key.Divider;
-        return Of(member.Of("target").Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)), year);
+        var month = year.MonthOf(from).Key;
+        return Of(
+            member.Of("target").Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)
+                && !IsMonthBefore(row.RowKey.AsSpan(prefix.Length), month)),
+            year);
+    }
+
+    /// <summary>Month keys (2026-11) sort by time; every other kind of period is kept.</summary>
+    private static bool IsMonthBefore(ReadOnlySpan<char> periodAndOwner, string month)
+    {
+        var end = periodAndOwner.IndexOf(Key.Divider);
+        var period = end < 0 ? periodAndOwner : periodAndOwner[..end];
+        return period.Length == month.Length && char.IsAsciiDigit(period[^1]) && char.IsAsciiDigit(period[^2])
+            && period.SequenceCompareTo(month) < 0;
     }
 
     public static IEnumerable<Target> Of(IEnumerable<TableEntity> rows, TeamYear year) =>
