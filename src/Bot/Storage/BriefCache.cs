@@ -32,5 +32,12 @@ internal sealed class BriefCache<TKey, TValue>(TimeProvider time, int most = 20_
         _kept[key] = (value, time.GetTimestamp());
     }
 
+    /// <summary>Brings what is kept up to date with one's own write; it grows no younger by that.</summary>
+    public void Amend(TKey key, TValue value)
+    {
+        if (_kept.TryGetValue(key, out var kept))
+            _kept[key] = (value, kept.Stamp);
+    }
+
     public void Forget(TKey key) => _kept.TryRemove(key, out _);
 }

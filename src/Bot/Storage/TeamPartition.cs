@@ -62,7 +62,9 @@ internal sealed class TeamPartition(BotTables tables, OutboxBell bell, TimeProvi
         var errand = commit.Notices.Count == 0 ? null : await bell.AnnounceAsync(commit.Scope, ct);
         try
         {
-            await tables.Teams.SubmitTransactionAsync(actions, ct);
+            var written = await tables.Teams.SubmitTransactionAsync(actions, ct);
+            for (var i = 0; i < actions.Count; i++)
+                ((TableEntity)actions[i].Entity).ETag = written.Value[i].Headers.ETag ?? default;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {

@@ -13,6 +13,8 @@ namespace TeamCoachBot.Bot.Wins;
 [JsonSerializable(typeof(LedgerEntry.Won))]
 [JsonSerializable(typeof(LedgerEntry.Opening))]
 [JsonSerializable(typeof(LedgerEntry.Reading))]
+[JsonSerializable(typeof(LedgerEntry.Did))]
+[JsonSerializable(typeof(LedgerEntry.Lost))]
 [JsonSerializable(typeof(LedgerEntry.StageMoved))]
 [JsonSerializable(typeof(LedgerEntry.Receipt))]
 [JsonSerializable(typeof(LedgerEntry.WinCorrected))]
@@ -38,6 +40,10 @@ internal static class LedgerRows
     /// <summary>The id of a root entry that a turn writes; the same turn makes the same id.</summary>
     public static EntryId RootId(MemberId member, DateTimeOffset recordedAt, string operationId) =>
         new($"{member.Value}.{NewestFirst(recordedAt)}-{operationId}");
+
+    /// <summary>True when a turn with that operation wrote the entry: a delivery knows its own copy by it.</summary>
+    public static bool IsOf(EntryId root, string operationId) =>
+        root.Value.EndsWith("-" + operationId, StringComparison.Ordinal);
 
     public static KeyRange Under(EntryId root) => Key.Range("l", OwnerOf(root).Value, PartOf(root));
 

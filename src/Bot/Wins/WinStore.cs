@@ -9,27 +9,11 @@ using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Wins;
 
-/// <summary>How writing to the ledger ended.</summary>
-internal abstract record LedgerEnd
-{
-    private LedgerEnd()
-    {
-    }
-
-    /// <summary>It is in the ledger.</summary>
-    /// <param name="Root">The root entry that was written or added to.</param>
-    /// <param name="Fresh">The member's rows with it; null when an earlier delivery had written it.</param>
-    /// <param name="Dossier">The root with all that follows it; null when an earlier delivery had written it.</param>
-    internal sealed record Written(EntryId Root, MemberRows? Fresh, Dossier? Dossier) : LedgerEnd;
-
-    internal sealed record Refused(Refusal Why) : LedgerEnd;
-
-    /// <summary>Nothing was written; the commit says why.</summary>
-    internal sealed record NotDone(CommitEnd End) : LedgerEnd;
-}
-
-/// <summary>Writes entries to the ledger, with the totals that follow from them in the same transaction.</summary>
-internal sealed class WinStore(TeamPartition partition, MemberStore members)
+/// <summary>
+/// Writes entries to the ledger, with the totals of everybody whom they touch and the customer's file in the same
+/// transaction.
+/// </summary>
+internal sealed class WinStore(TeamPartition partition, MemberStore members, CustomerStore customers)
 {
     /// <summary>How often a turn decides again because somebody else wrote in between.</summary>
     private const int MostAttempts = 8;
@@ -47,59 +31,84 @@ internal sealed class WinStore(TeamPartition partition, MemberStore members)
         TeamScope scope, MemberId member, DateTimeOffset since, CancellationToken ct) =>
         [.. LedgerRows.DossiersOf(await partition.RangeAsync(scope, LedgerRows.Of(member, since), ct))];
 
-    /// <summary>Adds a root entry of the turn's own member.</summary>
-    public Task<LedgerEnd> AddAsync(Turn turn, string what, string content, LedgerEntry.Root root, CancellationToken ct) =>
-        WriteAsync(turn, what, content, root, null, Dossier.Open(root), ct);
+    /// <summary>Adds a root entry; whose totals change follows from it.</summary>
+    public Task<LedgerEnd> AddAsync(
+        Turn turn, string what, string content, LedgerEntry.Root root, CancellationToken ct, Along? along = null) =>
+        WriteAsync(turn, new Deed(what, content, root, null, Dossier.Open(root), along ?? Along.Nothing), ct);
 
     /// <summary>Adds what follows to an entry as it was read.</summary>
     public async Task<LedgerEnd> FollowAsync(
-        Turn turn, string what, string content, Dossier before, LedgerEntry.Follower follower, CancellationToken ct) =>
+        Turn turn, string what, string content, Dossier before, LedgerEntry.Follower follower, CancellationToken ct,
+        Along? along = null) =>
         before.Add(follower, StageOrder.Default).TryGet(out var after, out var refusal)
-            ? await WriteAsync(turn, what, content, follower, before, after, ct)
+            ? await WriteAsync(turn, new Deed(what, content, follower, before, after, along ?? Along.Nothing), ct)
             : new LedgerEnd.Refused(refusal);
 
-    private async Task<LedgerEnd> WriteAsync(
-        Turn turn, string what, string content, LedgerEntry entry, Dossier? before, Dossier after, CancellationToken ct)
+    private async Task<LedgerEnd> WriteAsync(Turn turn, Deed deed, CancellationToken ct)
     {
-        var postings = Journal.Change(before, after, StageOrder.Default);
-        var mine = turn.Mine;
+        var postings = Journal.Change(deed.Before, deed.After, StageOrder.Default);
+        var owners = postings.Select(p => p.Owner).OfType<MemberId>().Where(m => m != turn.Sender.Id).Distinct().ToList();
+        var keys = CustomerChanges.KeysOf(deed.Before, deed.After);
+        var (mine, others) = (turn.Mine, await ReadAsync(turn, owners, ct));
+        var book = keys.Count == 0 ? CustomerBook.Empty : await customers.BookAsync(turn.Scope, ct);
+        IReadOnlyList<KnownCustomer?> files = [.. keys.Select(book.Find)];
         for (var attempt = 1; ; attempt++)
         {
-            var commit = new Commit(turn.Scope, turn, what, content)
+            var commit = new Commit(turn.Scope, turn, deed.What, deed.Content)
             {
-                Outcome = after.Root.Id.Value,
-                About = turn.Sender.Id.Value,
+                Outcome = deed.After.Root.Id.Value,
+                About = owners is [var about] ? about.Value : turn.Sender.Id.Value,
             };
-            commit.Add(LedgerRows.RowOf(turn.Scope, entry));
-            if (Post(commit, mine, turn.Team, postings) is { } refusal)
-                return new LedgerEnd.Refused(refusal);
-            var end = await partition.CommitAsync(commit, ct);
-            if (end is CommitEnd.Conflict && attempt < MostAttempts)
+            commit.Add(LedgerRows.RowOf(turn.Scope, deed.Entry));
+            foreach (var member in others.Prepend(mine))
             {
-                mine = await members.ReadAsync(turn.Scope, turn.Sender.Id, ct);
-                continue;
+                if (Post(commit, member, turn.Team, postings) is { } refusal)
+                    return new LedgerEnd.Refused(refusal);
             }
 
-            return end switch
-            {
-                CommitEnd.Committed => new LedgerEnd.Written(after.Root.Id, mine.With(commit.Rows), after),
-                CommitEnd.Repeated repeated => new LedgerEnd.Written(new EntryId(repeated.Outcome), null, null),
-                _ => new LedgerEnd.NotDone(end),
-            };
+            CustomerChanges.Write(commit, deed.Before, deed.After, keys, files, deed.Along.Customer);
+            deed.Along.Rows?.Invoke(commit);
+            commit.Notices.AddRange(deed.Along.Notices);
+            var end = await partition.CommitAsync(commit, ct);
+            if (end is CommitEnd.Committed)
+                customers.Learn(commit);
+            else
+                customers.Forget(turn.Scope);
+            if (end is not CommitEnd.Conflict || attempt == MostAttempts)
+                return EndOf(end, deed, mine, commit);
+
+            mine = await members.ReadAsync(turn.Scope, turn.Sender.Id, ct);
+            others = await ReadAsync(turn, owners, ct);
+            files = await Task.WhenAll(keys.Select(key => customers.FreshAsync(turn.Scope, key, ct)));
+            if (deed.Along.StillHolds is { } holds && files.Any(f => f is not null && !holds(f.File)))
+                return new LedgerEnd.Doubted();
         }
     }
 
-    /// <summary>Applies what changed to each month that it touches.</summary>
-    private static Refusal? Post(Commit commit, MemberRows mine, TeamInfo team, IReadOnlyCollection<Posting> postings)
+    private static LedgerEnd EndOf(CommitEnd end, Deed deed, MemberRows mine, Commit commit) => end switch
     {
-        var targets = TargetRows.Of(mine, team.Year);
-        foreach (var month in postings.Where(p => p.Owner == mine.Member).Select(p => team.Year.MonthOf(p.Day)).Distinct())
+        CommitEnd.Committed => new LedgerEnd.Written(deed.After.Root.Id, mine.With(commit.Rows), deed.After),
+        CommitEnd.Repeated repeated => new LedgerEnd.Written(new EntryId(repeated.Outcome), null, null),
+        _ => new LedgerEnd.NotDone(end),
+    };
+
+    private async Task<MemberRows[]> ReadAsync(Turn turn, IReadOnlyList<MemberId> owners, CancellationToken ct) =>
+        owners.Count == 0 ? [] : await Task.WhenAll(owners.Select(m => members.ReadAsync(turn.Scope, m, ct)));
+
+    /// <summary>Applies what changed to each month of a member that it touches.</summary>
+    private static Refusal? Post(Commit commit, MemberRows member, TeamInfo team, IReadOnlyCollection<Posting> postings)
+    {
+        var targets = TargetRows.Of(member, team.Year);
+        foreach (var month in postings.Where(p => p.Owner == member.Member).Select(p => team.Year.MonthOf(p.Day)).Distinct())
         {
-            if (!MonthStore.Totals(mine, month).Apply(postings).TryGet(out var totals, out var refusal))
+            if (!MonthStore.Totals(member, month).Apply(postings).TryGet(out var totals, out var refusal))
                 return refusal;
-            MonthStore.Put(commit, mine, month, totals, targets, LeaveRows.Text(mine));
+            MonthStore.Put(commit, member, month, totals, targets, LeaveRows.Text(member));
         }
 
         return null;
     }
+
+    /// <summary>One entry to write, with the dossier before and after it.</summary>
+    private sealed record Deed(string What, string Content, LedgerEntry Entry, Dossier? Before, Dossier After, Along Along);
 }

@@ -47,8 +47,18 @@ internal static class FactBooks
                 books.AddPiece(
                     facts.Member, facts.On, line, look, new Piece(sums.WithTax, 0, 0, (ulong)at.UtcTicks));
                 break;
+            case LedgerEntry.Did { Facts: var facts }:
+                books.Add(facts.Member, facts.On, Activity(facts.Kind), look, CountOf(facts.Count));
+                break;
+            case LedgerEntry.Lost { Facts: var facts }:
+                books.Add(facts.Member, facts.On, Activity(LostFacts.Kind), look, CountOf(1));
+                break;
         }
     }
+
+    private static Line Activity(string kind) => new(LineKind.Activity, kind, "", CustomerKind.Any);
+
+    private static Sums CountOf(decimal count) => new(0, 0, 0, Amounts.ToUnits(count));
 
     private static Sums SumsOf(decimal value, decimal per)
         => new(Amounts.ToUnits(value), Amounts.ToUnits(value), 0, Amounts.ToUnits(per));

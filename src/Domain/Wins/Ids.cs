@@ -6,9 +6,18 @@ public readonly record struct EntryId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>A customer of a team, apart from how its name is written.</summary>
+/// <summary>
+/// A customer of a team by its name; two spellings of one name (width, case, spaces, legal form) are the same customer.
+/// </summary>
 public readonly record struct CustomerId(string Value)
 {
+    /// <summary>The spelling that all spellings of the name share; empty only for an empty name.</summary>
+    public string Key => CustomerName.Fold(Value);
+
+    public bool Equals(CustomerId other) => string.Equals(Key, other.Key, StringComparison.Ordinal);
+
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+
     public override string ToString() => Value;
 }
 

@@ -47,6 +47,12 @@ public abstract record LedgerEntry
     /// <summary>A figure that was read off somewhere.</summary>
     public sealed record Reading(ReadingFacts Facts) : Root;
 
+    /// <summary>Something that was done on the way to a win: leads, calls, visits, quotes.</summary>
+    public sealed record Did(ActivityFacts Facts) : Root;
+
+    /// <summary>A deal that will not come.</summary>
+    public sealed record Lost(LostFacts Facts) : Root;
+
     /// <summary>The win reached a later stage, and with it every one before.</summary>
     public sealed record StageMoved(StageId To, DateOnly On) : Follower;
 

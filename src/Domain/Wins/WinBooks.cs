@@ -17,7 +17,7 @@ internal sealed class WinBooks
         (_books, _win) = (books, win);
         _unit = Amounts.Smallest(win.Facts.Currency.Decimals);
         _percents = [.. win.Facts.Credits.Select(credit => credit.Percent)];
-        _customer = StableHash.Of(win.Facts.Customer.Value);
+        _customer = StableHash.Of(win.Facts.Customer.Key);
     }
 
     private WinFacts Facts => _win.Facts;

@@ -27,6 +27,20 @@ public static class WinRules
         return CheckNumber(facts.Value) ?? CheckPer(facts.Per) ?? CheckDay(facts.On, today);
     }
 
+    public static WinRefusal? Check(ActivityFacts facts, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.Count is < 1 or > ActivityFacts.Most || facts.Count != decimal.Truncate(facts.Count)
+            ? new WinRefusal.AmountOutOfRange(facts.Count, ActivityFacts.Most)
+            : CheckDay(facts.On, today);
+    }
+
+    public static WinRefusal? Check(LostFacts facts, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return string.IsNullOrWhiteSpace(facts.Reason) ? new WinRefusal.ReasonMissing() : CheckDay(facts.On, today);
+    }
+
     /// <summary>A number of no currency, of either sign: a rate, a level, points.</summary>
     public static WinRefusal? CheckNumber(decimal number)
     {
