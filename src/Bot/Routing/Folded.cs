@@ -58,6 +58,21 @@ internal sealed class Folded
 
     public bool Is(int token, ulong id) => token < _tokens.Length && _tokens[token].Id == id;
 
+    /// <summary>True when a question mark stands outside of these stretches, the signs behind each belonging to it.</summary>
+    public bool AsksOutside(IReadOnlyList<TokenRange> quoted)
+    {
+        var folded = _chars.AsSpan(0, Length);
+        for (var at = folded.IndexOf('?'); at >= 0;)
+        {
+            if (!quoted.Any(range => at >= _tokens[range.From].Start && (range.End >= Count || at < _tokens[range.End].Start)))
+                return true;
+            var next = folded[(at + 1)..].IndexOf('?');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// What the person typed from one token up to, not including, another; cleaned of invisible characters.
     /// </summary>

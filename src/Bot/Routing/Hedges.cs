@@ -45,13 +45,22 @@ internal static class Hedges
         true, "is|are|am|was|were|has|have|do|does|did|can|could|will|would|should|shall");
 
     /// <summary>Every hedge in the text.</summary>
-    public static Hedge In(Folded text)
+    public static Hedge In(Folded text) => In(text, []);
+
+    /// <summary>Every hedge in the text outside of what it quotes.</summary>
+    public static Hedge In(Folded text, IReadOnlyList<TokenRange> quoted)
     {
-        var found = text.Asks ? Hedge.Question : Hedge.None;
+        var found = text.Asks && text.AsksOutside(quoted) ? Hedge.Question : Hedge.None;
         if (text.Count > 0 && Askers.Has(text, 0))
             found |= Hedge.Question;
         for (var i = 0; i < text.Count;)
         {
+            if (EndOfQuote(quoted, i) is > 0 and var end)
+            {
+                i = end;
+                continue;
+            }
+
             if (Harmless.Find(text, i, out _) is > 0 and var harmless)
             {
                 i += harmless;
@@ -64,5 +73,16 @@ internal static class Hedges
         }
 
         return found;
+    }
+
+    private static int EndOfQuote(IReadOnlyList<TokenRange> quoted, int at)
+    {
+        foreach (var range in quoted)
+        {
+            if (at >= range.From && at < range.End)
+                return range.End;
+        }
+
+        return 0;
     }
 }

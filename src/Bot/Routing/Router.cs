@@ -98,7 +98,7 @@ internal sealed class Router(Registry registry)
         {
             if (command.Refuses == Hedge.None)
                 return false;
-            var hedges = (_hedges ??= Hedges.In(text)) & command.Refuses;
+            var hedges = HedgesOutsideQuotes() & command.Refuses;
             if (hedges == Hedge.None)
                 return false;
             _refused |= hedges;
@@ -106,6 +106,19 @@ internal sealed class Router(Registry registry)
             if (!_refusing.Contains(command))
                 _refusing.Add(command);
             return true;
+        }
+
+        /// <summary>Of the match at hand: what it reads as a note or a link says nothing about the rest.</summary>
+        private Hedge HedgesOutsideQuotes()
+        {
+            List<TokenRange>? quoted = null;
+            foreach (var binding in matcher.Bindings)
+            {
+                if (binding.Value is IQuoting { Quoted: { Count: > 0 } ranges })
+                    (quoted ??= []).AddRange(ranges);
+            }
+
+            return quoted is null ? _hedges ??= Hedges.In(text) : Hedges.In(text, quoted);
         }
 
         private object?[] Values(Entry entry)

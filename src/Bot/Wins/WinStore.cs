@@ -92,7 +92,7 @@ internal sealed class WinStore(TeamPartition partition, MemberStore members, Cus
         _ => new LedgerEnd.NotDone(end),
     };
 
-    private async Task<MemberRows[]> ReadAsync(Turn turn, IReadOnlyList<MemberId> owners, CancellationToken ct) =>
+    private async Task<MemberRows[]> ReadAsync(Turn turn, List<MemberId> owners, CancellationToken ct) =>
         owners.Count == 0 ? [] : await Task.WhenAll(owners.Select(m => members.ReadAsync(turn.Scope, m, ct)));
 
     /// <summary>Applies what changed to each month of a member that it touches.</summary>

@@ -12,7 +12,7 @@ public readonly record struct EntryId(string Value)
 public readonly record struct CustomerId(string Value)
 {
     /// <summary>The spelling that all spellings of the name share; empty only for an empty name.</summary>
-    public string Key => CustomerName.Fold(Value);
+    public string Key => Value is null ? "" : CustomerName.Fold(Value);
 
     public bool Equals(CustomerId other) => string.Equals(Key, other.Key, StringComparison.Ordinal);
 

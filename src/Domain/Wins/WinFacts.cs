@@ -47,13 +47,16 @@ public sealed record WinFacts
     /// <summary>The product line, for metrics that count only some; empty when a team doesn't tell them.</summary>
     public string Product { get; init; } = "";
 
-    /// <summary>Product tags as typed, without the #; the first is <see cref="Product"/>.</summary>
-    public ImmutableArray<string> Tags { get; init; } = [];
+    /// <summary>
+    /// Product tags as typed, without the #; the first is <see cref="Product"/>. Entries stored before there were tags have
+    /// none.
+    /// </summary>
+    public ImmutableArray<string> Tags { get => field.IsDefault ? [] : field; init; } = [];
 
     public OriginalAmount? Original { get; init; }
 
     /// <summary>A link to the proof of the win: a contract, an order, an entry of the CRM; empty without one.</summary>
-    public string Evidence { get; init; } = "";
+    public string Evidence { get => field ?? ""; init; } = "";
 
     /// <summary>What the person wrote about it; counts for nothing.</summary>
     public string Note { get; init; } = "";
@@ -63,11 +66,8 @@ public sealed record WinFacts
     public bool Equals(WinFacts? other) => other is not null && Customer == other.Customer && Worth == other.Worth
         && Currency == other.Currency && On == other.On && Stage == other.Stage
         && Credits.SequenceEqual(other.Credits) && Helpers.SequenceEqual(other.Helpers)
-        && IsFirstOrder == other.IsFirstOrder && Product == other.Product && TagsOf(this).SequenceEqual(TagsOf(other))
+        && IsFirstOrder == other.IsFirstOrder && Product == other.Product && Tags.SequenceEqual(other.Tags)
         && Original == other.Original && Evidence == other.Evidence && Note == other.Note;
 
     public override int GetHashCode() => HashCode.Combine(Customer, Worth, On, Stage, Credits.Length, Product);
-
-    // Entries that were stored before there were tags come back without a list.
-    private static ImmutableArray<string> TagsOf(WinFacts facts) => facts.Tags.IsDefault ? [] : facts.Tags;
 }

@@ -21,5 +21,6 @@ internal static class SlotKinds
         new CustomerReader { Index = 13 },
         new TextReader { Index = 14 },
         new AmountReader("money", sure: true) { Index = 15 },
+        new DetailsReader { Index = 16 },
     ];
 }
