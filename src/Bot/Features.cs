@@ -41,7 +41,7 @@ internal static class Features
 
         services.AddSingleton<TurnMaker>().AddSingleton<TeamQuestion>().AddSingleton<Onboarding>();
         services.AddSingleton<PersonStore>().AddSingleton<TeamStore>().AddSingleton<MemberStore>();
-        services.AddSingleton<Colleagues>().AddSingleton<Onlooker>();
+        services.AddSingleton<TeamChannels>().AddSingleton<Colleagues>().AddSingleton<Onlooker>();
         services.AddSingleton<WinStore>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
         services.AddSingleton<TargetStore>().AddSingleton<TargetSetting>().AddSingleton<TargetForms>();
         services.AddSingleton<NormStore>().AddSingleton<ProgressReader>().AddSingleton<CountedEntries>();

@@ -36,6 +36,13 @@ internal sealed record RosterPage(IReadOnlyList<RosterEntry> People, string? Con
 /// <summary>A person as the roster names them.</summary>
 internal sealed record RosterEntry(Person Person, string? GivenName, string? Surname, string? Role);
 
+/// <summary>A channel of a Teams team; the General channel has the team's id and comes without a name.</summary>
+internal sealed record ChannelEntry(string Id, string? Name)
+{
+    /// <summary>True for a group chat, which is a team without channels: it stands for itself.</summary>
+    public bool IsChat { get; init; }
+}
+
 /// <summary>
 /// Which service URLs the bot may answer at; asked when one is received, stored and used. Implemented by <c>Teams/</c>.
 /// </summary>
@@ -59,6 +66,9 @@ internal interface IMessenger
     Task<RosterEntry?> GetMemberAsync(ConversationAddress at, string channelId, CancellationToken ct);
 
     Task<RosterPage> GetPagedMembersAsync(ConversationAddress at, int pageSize, string? continuationToken, CancellationToken ct);
+
+    /// <summary>The channels of a Teams team that everybody in it sees.</summary>
+    Task<IReadOnlyList<ChannelEntry>> GetChannelsAsync(ConversationAddress near, TeamId team, CancellationToken ct);
 }
 
 /// <summary>The channel did not answer a question as asked: a roster, a personal chat to open. Trying later may help.</summary>

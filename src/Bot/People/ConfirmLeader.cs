@@ -8,7 +8,8 @@ namespace TeamCoachBot.Bot.People;
 /// <summary>The named person confirms to lead the team, or says that it is somebody else.</summary>
 [Form(Verb, Who = Who.Everyone, Where = Where.Private)]
 internal sealed class ConfirmLeader(
-    MemberStore members, TeamStore teams, PersonStore people, TeamPartition partition, CardSigner signer) : IForm<ConfirmLeader.Fields>
+    MemberStore members, TeamStore teams, PersonStore people, TeamPartition partition, TeamChannels channels, CardSigner signer)
+    : IForm<ConfirmLeader.Fields>
 {
     public const string Verb = "team/lead/confirm";
     public const string Yes = "yes";
@@ -44,7 +45,8 @@ internal sealed class ConfirmLeader(
         if (card.Teams.Count > 1)
             await people.SaveAsync(turn.Tenant, card with { Chosen = fields.Team }, ct);
         var team = (await teams.ReadAsync(scope, ct))!;
+        var inTeam = turn with { TeamIfAny = team };
         return Reply.Show(SetUpCard.Draw(
-            SetUpViews.Of(turn with { TeamIfAny = team }, team.Settings), CardContext.Of(turn, signer)));
+            SetUpViews.Of(inTeam, team.Settings, await channels.OfAsync(inTeam, ct)), CardContext.Of(turn, signer)));
     }
 }

@@ -22,7 +22,7 @@ namespace TeamCoachBot.Bot.People;
     ],
     Who = Who.Everyone,
     Where = Where.Anywhere)]
-internal sealed class SetUpTeam(TeamStore teams, MemberStore members, CardSigner signer) : ICommand<SetUpTeam.Input>
+internal sealed class SetUpTeam(TeamStore teams, MemberStore members, TeamChannels channels, CardSigner signer) : ICommand<SetUpTeam.Input>
 {
     internal sealed record Input;
 
@@ -43,18 +43,20 @@ internal sealed class SetUpTeam(TeamStore teams, MemberStore members, CardSigner
         if (!Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin))
             return Reply.Say(texts["SetUpTeam_NotYou"]);
         return await teams.FreshAsync(turn.Scope, ct) is { } found
-            ? Reply.Show(SetUpCard.Draw(SetUpViews.Of(turn, found.Details.ToSettings()), CardContext.Of(turn, signer)))
+            ? Reply.Show(SetUpCard.Draw(
+                SetUpViews.Of(turn, found.Details.ToSettings(), await channels.OfAsync(turn, ct)), CardContext.Of(turn, signer)))
             : Reply.Say(texts["NoTeam"]);
     }
 }
 
 /// <summary>Takes the set-up card.</summary>
 [Form(SetUpCard.Verb, Who = Who.SetsUp, Where = Where.Private)]
-internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, CardSigner signer) : IForm<SubmitSetUp.Fields>, IRedraw
+internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, TeamChannels channels, CardSigner signer)
+    : IForm<SubmitSetUp.Fields>, IRedraw
 {
     internal sealed record Fields(
         string Currency, string Zone, string Language, string Pattern, string? Region, int MonthStart, int YearStart,
-        string Metric, string Basis);
+        string Metric, string Basis, string? Channel);
 
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
@@ -63,8 +65,15 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Card
             return Reply.Say(texts.With("SetUpTeam_Wrong", Typed.Line(wrong)));
         if (await teams.FreshAsync(turn.Scope, ct) is not { } found)
             return Reply.Say(texts["NoTeam"]);
+        var offered = await channels.OfAsync(turn, ct);
+        // What the card didn't offer because Teams told no channels stays as it was.
+        var channel = fields.Channel is null ? found.Details.CelebrationChannel
+            : fields.Channel == SetUpViews.NoChannel ? null : fields.Channel;
+        if (channel is not null && channel != found.Details.CelebrationChannel && offered.All(c => c.Id != channel))
+            return Reply.Say(texts["SetUpTeam_ChannelGone"]);
         var settings = found.Details.ToSettings() with
         {
+            CelebrationChannel = channel,
             Currency = new Domain.Currency(fields.Currency),
             Zone = fields.Zone,
             Language = Bot.Language.Of(fields.Language).Tag,
@@ -83,12 +92,15 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Card
         var end = await partition.CommitAsync(commit, ct);
         teams.Forget(turn.Scope);
         return end is CommitEnd.Committed or CommitEnd.Repeated
-            ? Reply.Redraw(SetUpCard.Draw(SetUpViews.Of(turn, settings), CardContext.Of(turn, signer)))
+            ? Reply.Redraw(SetUpCard.Draw(SetUpViews.Of(turn, settings, offered), CardContext.Of(turn, signer)))
             : CommitWords.Say(end, turn.Language);
     }
 
-    public Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        Task.FromResult(Reply.Redraw(SetUpCard.Draw(
-            SetUpViews.Of(turn, turn.Team.Settings) with { Draft = Complaints.Draft(refused, turn.Language) },
-            CardContext.Of(turn, signer))));
+    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
+        Reply.Redraw(SetUpCard.Draw(
+            SetUpViews.Of(turn, turn.Team.Settings, await channels.OfAsync(turn, ct)) with
+            {
+                Draft = Complaints.Draft(refused, turn.Language),
+            },
+            CardContext.Of(turn, signer)));
 }

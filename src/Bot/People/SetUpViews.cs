@@ -13,6 +13,12 @@ internal static class SetUpViews
     /// <summary>In the form: a team without public holidays.</summary>
     public const string NoRegion = "none";
 
+    /// <summary>In the form: a team that celebrates nowhere yet.</summary>
+    public const string NoChannel = "none";
+
+    /// <summary>What teams call a channel that is made for good news.</summary>
+    private static readonly string[] NamesOfJoy = ["喜报", "战报", "捷报", "开单", "wins", "celebrat", "good news", "kudos"];
+
     private static readonly string[] Currencies =
         ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "SGD", "TWD", "AUD", "CAD", "CHF", "INR", "KRW"];
 
@@ -23,7 +29,8 @@ internal static class SetUpViews
         "Australia/Sydney", "UTC",
     ];
 
-    public static SetUpView Of(Turn turn, TeamSettings settings)
+    /// <param name="channels">The team's channels; empty when Teams doesn't tell them now.</param>
+    public static SetUpView Of(Turn turn, TeamSettings settings, IReadOnlyList<ChannelEntry> channels)
     {
         var texts = Texts.For(typeof(SetUpViews), turn.Language);
         return new SetUpView
@@ -37,6 +44,7 @@ internal static class SetUpViews
             Regions = [.. ShippedHolidays.Regions.Append(NoRegion).Select(r => new Choice(texts["Region_" + r], r))],
             Metrics = [.. TeamMetrics.All.Select(m => new Choice(TeamMetrics.NameOf(m, turn.Language), m.Id.Value))],
             Bases = [.. AllBases.Select(b => new Choice(TeamMetrics.NameOf(b, turn.Language), BasisText.Of(b)))],
+            Channels = Channels(channels, texts),
             IsConfirmed = settings.IsConfirmed,
             Draft = new FormDraft(
                 new Dictionary<string, string>
@@ -50,10 +58,33 @@ internal static class SetUpViews
                     [SetUpCard.YearStart] = settings.FirstMonth.ToString(CultureInfo.InvariantCulture),
                     [SetUpCard.Metric] = settings.MainMetric,
                     [SetUpCard.Basis] = settings.Basis,
+                    [SetUpCard.Channel] = ChannelOf(settings, channels),
                 },
                 new Dictionary<string, string>()),
         };
     }
+
+    /// <summary>The name of a channel as the set-up card and its answers write it.</summary>
+    public static string NameOf(ChannelEntry channel, Language language) => channel.Name is { } name
+        ? Typed.Line(name).ToString()
+        : Texts.For(typeof(SetUpViews), language)[channel.IsChat ? "Channel_chat" : "Channel_general"];
+
+    /// <summary>
+    /// The chosen channel; until the card is confirmed the one that is named for it, else the first, which is General.
+    /// </summary>
+    private static string ChannelOf(TeamSettings settings, IReadOnlyList<ChannelEntry> channels)
+    {
+        if (settings.CelebrationChannel is { } chosen && channels.Any(c => c.Id == chosen))
+            return chosen;
+        if (settings.IsConfirmed || channels.Count == 0)
+            return NoChannel;
+        return (channels.FirstOrDefault(c => NamesOfJoy.Any(
+            word => c.Name?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)) ?? channels[0]).Id;
+    }
+
+    private static IReadOnlyList<Choice> Channels(IReadOnlyList<ChannelEntry> channels, Texts texts) => channels.Count == 0
+        ? []
+        : [.. channels.Select(c => new Choice(NameOf(c, texts.Language), c.Id)), new Choice(texts["Channel_none"], NoChannel)];
 
     /// <summary>The first answer that no choice of the card could have given; null when all are possible.</summary>
     public static string? FirstWrong(SubmitSetUp.Fields fields)

@@ -1,5 +1,6 @@
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Calendars;
+using TeamCoachBot.Domain.Celebrations;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.People;
@@ -22,11 +23,12 @@ internal sealed record TeamInfo(
 internal sealed record TeamDetails(
     string Name, string Zone, string Language, string Currency, string HolidayRegion, string Pattern, int MonthStartDay,
     int FirstMonth, string MainMetric, string Basis, string? CelebrationChannel, string? ConfirmedBy, bool HasManager,
-    DateOnly? CountedFrom, string? AddedBy, ConversationAddress? Home)
+    DateOnly? CountedFrom, string? AddedBy, ConversationAddress? Home, CelebrationRules? Celebrations = null)
 {
     public static TeamDetails Of(TeamSettings s, ConversationAddress? home) => new(
         s.Name, s.Zone, s.Language, s.Currency.Code, s.HolidayRegion, s.Pattern, s.MonthStartDay, s.FirstMonth, s.MainMetric,
-        s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, s.CountedFrom, s.AddedBy?.Value, home);
+        s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, s.CountedFrom, s.AddedBy?.Value, home,
+        s.Celebrations);
 
     public TeamSettings ToSettings() => new()
     {
@@ -41,6 +43,7 @@ internal sealed record TeamDetails(
         MainMetric = MainMetric,
         Basis = Basis,
         CelebrationChannel = CelebrationChannel,
+        Celebrations = Celebrations ?? CelebrationRules.Default,
         ConfirmedBy = ConfirmedBy is null ? null : new MemberId(ConfirmedBy),
         HasManager = HasManager,
         CountedFrom = CountedFrom,

@@ -13,7 +13,8 @@ namespace TeamCoachBot.Bot.Wins;
 /// Writes entries to the ledger, with the totals of everybody whom they touch and the customer's file in the same
 /// transaction.
 /// </summary>
-internal sealed class WinStore(TeamPartition partition, MemberStore members, CustomerStore customers)
+internal sealed class WinStore(
+    TeamPartition partition, MemberStore members, CustomerStore customers, IEnumerable<ILedgerListener> listeners)
 {
     /// <summary>How often a turn decides again because somebody else wrote in between.</summary>
     private const int MostAttempts = 8;
@@ -69,6 +70,8 @@ internal sealed class WinStore(TeamPartition partition, MemberStore members, Cus
             CustomerChanges.Write(commit, deed.Before, deed.After, keys, files, deed.Along.Customer);
             deed.Along.Rows?.Invoke(commit);
             commit.Notices.AddRange(deed.Along.Notices);
+            foreach (var listener in listeners)
+                await listener.HearAsync(commit, turn, deed.Before, deed.After, ct);
             var end = await partition.CommitAsync(commit, ct);
             if (end is CommitEnd.Committed)
                 customers.Learn(commit);

@@ -1,4 +1,5 @@
 using TeamCoachBot.Domain.Calendars;
+using TeamCoachBot.Domain.Celebrations;
 
 namespace TeamCoachBot.Domain.People;
 
@@ -39,6 +40,8 @@ public sealed record TeamSettings
 
     /// <summary>Channel in which celebrations are posted; null until chosen.</summary>
     public string? CelebrationChannel { get; init; }
+
+    public CelebrationRules Celebrations { get; init; } = CelebrationRules.Default;
 
     /// <summary>The day on which the team began to count, when it began inside a period; answers say so until openings are in.</summary>
     public DateOnly? CountedFrom { get; init; }

@@ -186,6 +186,38 @@ public sealed class MessengerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_teams_channels_are_told_and_the_general_one_has_no_name()
+    {
+        _connector.Channels.Add(new() { ["id"] = Activities.Channel });
+        _connector.Channels.Add(new() { ["id"] = "19:wins@thread.tacv2", ["name"] = "Wins 喜报", ["type"] = "standard" });
+        _connector.Channels.Add(new() { ["name"] = "without an id" });
+
+        var channels = await _messenger.GetChannelsAsync(_ana, new TeamId(Activities.Channel), default);
+
+        Assert.Equal([new(Activities.Channel, null), new("19:wins@thread.tacv2", "Wins 喜报")], channels);
+        Assert.Equal("/teams/v3/teams/19%3Asales%40thread.tacv2/conversations", Assert.Single(_connector.Requests).Path);
+    }
+
+    [Theory]
+    [InlineData(404, """{"error":{"code":"ConversationNotFound"}}""")]
+    [InlineData(403, """{"error":{"code":"BotNotInConversationRoster"}}""")]
+    [InlineData(200, "<html>")]
+    [InlineData(200, "[]")]
+    public async Task A_list_of_channels_that_is_not_told_is_an_outage_of_the_channel(int status, string body)
+    {
+        _connector.FailNext(new(status, body));
+        await Assert.ThrowsAsync<ConnectorException>(
+            () => _messenger.GetChannelsAsync(_ana, new TeamId(Activities.Channel), default));
+    }
+
+    [Fact]
+    public async Task A_list_without_channels_is_empty()
+    {
+        _connector.FailNext(new(200, """{"conversations":null}"""));
+        Assert.Empty(await _messenger.GetChannelsAsync(_ana, new TeamId(Activities.Channel), default));
+    }
+
+    [Fact]
     public async Task A_mention_replaces_its_mark_and_is_escaped()
     {
         var bob = new Person(new MemberId("b"), "29:bob", "Bob <b>");

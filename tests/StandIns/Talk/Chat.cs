@@ -197,6 +197,11 @@ internal sealed class Seen(Reply reply)
     public string? FieldOf(string id) => _card is null ? null
         : All(_card).Where(n => (string?)n["id"] == id).Select(n => (string?)n["value"]).FirstOrDefault();
 
+    /// <summary>What a field of the form offers, by title.</summary>
+    public IReadOnlyList<string> ChoicesOf(string id) => _card is null ? []
+        : [.. All(_card).Where(n => (string?)n["id"] == id)
+            .SelectMany(n => n["choices"]!.AsArray()).Select(c => (string)c!["title"]!)];
+
     public string TokenOf(string title) => (string)Actions(_card ?? throw new InvalidOperationException("There is no card."))
         .First(a => (string?)a["title"] == title)["data"]!["token"]!;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using TeamCoachBot.Bot;
+using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.StandIns.Talk;
 
@@ -13,7 +14,12 @@ internal sealed class RecordingMessenger : IMessenger
 
     public List<RosterEntry> Roster { get; } = [];
 
+    public List<ChannelEntry> Channels { get; } = [];
+
     public int PageSize { get; set; } = 200;
+
+    /// <summary>While it is, the channel answers no question.</summary>
+    public bool IsDown { get; set; }
 
     /// <summary>The next send ends like this instead of being delivered.</summary>
     public void Next(SendResult result) => _next.Enqueue(result);
@@ -47,6 +53,11 @@ internal sealed class RecordingMessenger : IMessenger
         var next = from + page.Count;
         return Task.FromResult(new RosterPage(page, next < Roster.Count ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
     }
+
+    public Task<IReadOnlyList<ChannelEntry>> GetChannelsAsync(
+        ConversationAddress near, TeamId team, CancellationToken ct) => IsDown
+            ? Task.FromException<IReadOnlyList<ChannelEntry>>(new MessengerException("Nobody answers."))
+            : Task.FromResult<IReadOnlyList<ChannelEntry>>([.. Channels]);
 
     /// <summary>Messages that went to a person's personal chat.</summary>
     public IReadOnlyList<OutMessage> InboxOf(Person person) =>

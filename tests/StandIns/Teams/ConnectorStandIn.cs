@@ -32,6 +32,9 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
     /// <summary>The roster that it tells.</summary>
     public List<JsonObject> Roster { get; } = [];
 
+    /// <summary>The team's channels that it tells.</summary>
+    public List<JsonObject> Channels { get; } = [];
+
     public static async Task<ConnectorStandIn> StartAsync()
     {
         var connector = new ConnectorStandIn();
@@ -93,6 +96,8 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
             return Page(request);
         if (path.Contains("/members/", StringComparison.Ordinal))
             return Roster.First(one => path.EndsWith((string)one["id"]!, StringComparison.Ordinal)).ToJsonString();
+        if (path.Contains("/v3/teams/", StringComparison.Ordinal))
+            return ChannelList();
         var id = Interlocked.Increment(ref _sent).ToString(CultureInfo.InvariantCulture);
         return JsonSerializer.Serialize(new { id = $"sent-{id}" });
     }
@@ -107,6 +112,11 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
             page["continuationToken"] = (from + size).ToString(CultureInfo.InvariantCulture);
         return page.ToJsonString();
     }
+
+    private string ChannelList() => new JsonObject
+    {
+        ["conversations"] = new JsonArray([.. Channels.Select(one => one.DeepClone())]),
+    }.ToJsonString();
 
     private static async Task FailAsync(HttpResponse response, ConnectorFault fault)
     {

@@ -30,5 +30,16 @@ internal sealed record TeamsChannelAccount
     public string? UserRole { get; init; }
 }
 
+/// <summary>A channel in a team's list; without a name it is the General channel.</summary>
+internal sealed record ChannelInfo
+{
+    public string? Id { get; init; }
+
+    public string? Name { get; init; }
+}
+
+/// <summary>A team's channels.</summary>
+internal sealed record ConversationList(IReadOnlyList<ChannelInfo?>? Conversations);
+
 /// <summary>One page of a roster.</summary>
 internal sealed record PagedMembersResult(IReadOnlyList<TeamsChannelAccount?>? Members, string? ContinuationToken);

@@ -19,6 +19,7 @@ namespace TeamCoachBot.Bot.Teams.Schema;
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(TeamsChannelAccount))]
 [JsonSerializable(typeof(PagedMembersResult))]
+[JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {

@@ -72,6 +72,15 @@ internal sealed class TeamsMessenger(ConnectorClient connector, SendPace pace, C
             page.ContinuationToken is { Length: > 0 } token ? token : null);
     }
 
+    public async Task<IReadOnlyList<ChannelEntry>> GetChannelsAsync(
+        ConversationAddress near, TeamId team, CancellationToken ct)
+    {
+        var answer = await AskAsync(
+            near, team.Value, HttpMethod.Get, $"v3/teams/{Segment(team.Value)}/conversations", null, ct);
+        var list = Read(answer, TeamsJson.Default.ConversationList);
+        return [.. (list.Conversations ?? []).Select(Entry).OfType<ChannelEntry>()];
+    }
+
     private Task<SendResult> PostAsync(
         ConversationAddress to, string path, Activity activity, CancellationToken ct) =>
         SendAsync(to, HttpMethod.Post, path, Bytes(activity, TeamsJson.Out.Activity), null, ct);
@@ -133,6 +142,10 @@ internal sealed class TeamsMessenger(ConnectorClient connector, SendPace pace, C
                 account.Surname,
                 account.UserRole)
             : null;
+
+    private static ChannelEntry? Entry(ChannelInfo? channel) => channel is { Id: { Length: > 0 } id }
+        ? new(id, channel.Name is { Length: > 0 } name ? name : null)
+        : null;
 
     private static byte[] Bytes<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 

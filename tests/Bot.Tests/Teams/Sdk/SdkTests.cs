@@ -7,7 +7,7 @@ using TeamCoachBot.StandIns.Teams;
 namespace TeamCoachBot.Bot.Tests.Teams.Sdk;
 
 /// <summary>
-/// Ten turns, done by the official JavaScript SDK and by the edge: the connector can't tell them apart.
+/// Eleven turns, done by the official JavaScript SDK and by the edge: the connector can't tell them apart.
 /// </summary>
 public sealed class SdkTests
 {
@@ -15,7 +15,7 @@ public sealed class SdkTests
         new(Encoding.UTF8.GetBytes("""{"type":"AdaptiveCard","version":"1.5"}"""), "First line");
 
     private static readonly string[] Turns =
-        ["say", "show", "suggest", "typing", "redraw", "remove", "member", "page", "mention", "open"];
+        ["say", "show", "suggest", "typing", "redraw", "remove", "member", "page", "channels", "mention", "open"];
 
     [Theory]
     [InlineData(false)]
@@ -95,6 +95,9 @@ public sealed class SdkTests
                 break;
             case "page":
                 await messenger.GetPagedMembersAsync(address, 50, "next/1", default);
+                break;
+            case "channels":
+                await messenger.GetChannelsAsync(address, new TeamId(Activities.Channel), default);
                 break;
             case "mention":
                 var bob = new Person(new MemberId("bob"), "29:bob", "Bob & Co");

@@ -1,4 +1,4 @@
-// The official JavaScript SDK doing the ten scripted turns, for SdkTests: what it sends to the connector is the measure.
+// The official JavaScript SDK doing the scripted turns, for SdkTests: what it sends to the connector is the measure.
 import { createServer } from "node:http";
 import {
   CloudAdapter, ConfigurationBotFrameworkAuthentication, CardFactory, MessageFactory, TeamsInfo, TurnContext,
@@ -25,6 +25,7 @@ const turns = {
   remove: (context) => context.deleteActivity(context.activity.replyToId),
   member: (context) => TeamsInfo.getMember(context, context.activity.from.id),
   page: (context) => TeamsInfo.getPagedMembers(context, 50, "next/1"),
+  channels: (context) => TeamsInfo.getTeamChannels(context, "19:sales@thread.tacv2"),
   mention: (context) => adapter.continueConversationAsync("", proactive(context), (later) => {
     // The SDK makes up an id for what it continues with and would answer that; nothing of the kind exists.
     delete later.activity.id;
