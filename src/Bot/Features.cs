@@ -5,6 +5,7 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Storage.Due;
 using TeamCoachBot.Bot.Storage.Outbox;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
@@ -25,6 +26,8 @@ internal static class Features
         services.AddSingleton(provider => new Lazy<Registry>(provider.GetRequiredService<Registry>));
         foreach (var writer in Implementations<INoticeWriter>(assembly))
             services.AddSingleton(typeof(INoticeWriter), writer);
+        foreach (var work in Implementations<IDueWork>(assembly))
+            services.AddSingleton(typeof(IDueWork), work);
 
         services.AddSingleton<IDesk, Desk>();
         services.AddSingleton(new CardSigner(RandomNumberGenerator.Fill));
@@ -32,7 +35,8 @@ internal static class Features
         services.AddSingleton<IKeyShelf, KeyShelf>();
         services.AddSingleton<Organisation>();
 
-        services.AddSingleton<TeamPartition>().AddSingleton<OutboxBell>();
+        services.AddSingleton<TeamPartition>().AddSingleton<OutboxBell>().AddSingleton<DueHints>();
+        services.AddSingleton<DueSweep>().AddHostedService(provider => provider.GetRequiredService<DueSweep>());
         services.AddSingleton<IReceivers, Receivers>();
         services.AddSingleton<IChore, OutboxPost>();
         services.AddSingleton<RosterReader>();
@@ -41,8 +45,8 @@ internal static class Features
 
         services.AddSingleton<TurnMaker>().AddSingleton<TeamQuestion>().AddSingleton<Onboarding>();
         services.AddSingleton<PersonStore>().AddSingleton<TeamStore>().AddSingleton<MemberStore>();
-        services.AddSingleton<TeamChannels>().AddSingleton<Colleagues>().AddSingleton<Onlooker>();
-        services.AddSingleton<WinStore>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
+        services.AddSingleton<TeamChannels>().AddSingleton<Colleagues>().AddSingleton<OwnTurns>().AddSingleton<Onlooker>();
+        services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
         services.AddSingleton<TargetStore>().AddSingleton<TargetSetting>().AddSingleton<TargetForms>();
         services.AddSingleton<NormStore>().AddSingleton<ProgressReader>().AddSingleton<CountedEntries>();
         return services;

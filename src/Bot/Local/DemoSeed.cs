@@ -71,8 +71,9 @@ internal sealed class DemoSeed(BotTables tables, PersonStore people, DomainClock
             var totals = MonthTotals.Empty(person.Id, at);
             if (wins.Count > 0 && totals.Apply(wins.SelectMany(w => Journal.Of(w, StageOrder.Default))).TryGet(out var applied, out _))
                 totals = applied;
-            foreach (var some in wins.Chunk(80))
-                await WriteAsync([.. some.Select(w => LedgerRows.RowOf(Scope, w.Root))], ct);
+            foreach (var some in wins.Chunk(30))
+                await WriteAsync(some.SelectMany(w => WinListRows.Of(Scope, w, Settings.Year, StageOrder.Default)
+                    .Append(LedgerRows.RowOf(Scope, w.Root))), ct);
             var target = story.TargetOf(at);
             var (row, copy) = MonthStore.RowsOf(Scope, person.Id, new GroupId(person.Number % 2 == 0 ? "2" : "1"), at, totals, [target], "");
             await WriteAsync([row, copy, TargetRows.RowOf(Scope, target)], ct);

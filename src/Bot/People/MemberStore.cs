@@ -46,12 +46,12 @@ internal sealed class MemberStore(TeamPartition partition, TimeProvider time)
         var slim = new TableEntity(scope.PartitionKey, Key.Of("r", name.Id.Value));
         var who = new TableEntity(scope.PartitionKey, Key.Of("m", name.Id.Value, "who"))
         {
-            ["Roles"] = roles.ToString(),
             ["Leads"] = string.Join(',', leads.Select(g => g.Value)),
             ["Joined"] = joined?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         };
         foreach (var row in (TableEntity[])[who, slim])
         {
+            row["Roles"] = roles.ToString();
             row["Name"] = name.Name;
             row["ChannelId"] = name.ChannelId;
             row["Nicknames"] = string.Join('\n', name.Nicknames);
@@ -67,5 +67,6 @@ internal sealed class MemberStore(TeamPartition partition, TimeProvider time)
         row.GetString("Name") ?? "",
         (row.GetString("Nicknames") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         row.GetString("Group") is { Length: > 0 } group ? new GroupId(group) : null,
-        row.GetString("ChannelId") ?? "");
+        row.GetString("ChannelId") ?? "",
+        Enum.TryParse<Roles>(row.GetString("Roles"), out var roles) ? roles : Roles.None);
 }

@@ -2,6 +2,7 @@ using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.Celebrations;
 using TeamCoachBot.Domain.People;
+using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.People;
 
@@ -14,6 +15,12 @@ internal sealed record TeamInfo(
 {
     public TeamYear Year { get; } = Settings.Year;
 
+    /// <summary>The stages of a win in this team's order.</summary>
+    public StageOrder Stages { get; } = StageOrder.Default;
+
+    /// <summary>Which months still take changes from everybody.</summary>
+    public ClosedBooks Books { get; } = new(Settings.Year, Calendar, Settings.ClosingDays);
+
     public Currency Currency => Settings.Currency;
 
     public Language Language => Language.Of(Settings.Language);
@@ -23,12 +30,13 @@ internal sealed record TeamInfo(
 internal sealed record TeamDetails(
     string Name, string Zone, string Language, string Currency, string HolidayRegion, string Pattern, int MonthStartDay,
     int FirstMonth, string MainMetric, string Basis, string? CelebrationChannel, string? ConfirmedBy, bool HasManager,
-    DateOnly? CountedFrom, string? AddedBy, ConversationAddress? Home, CelebrationRules? Celebrations = null)
+    DateOnly? CountedFrom, string? AddedBy, ConversationAddress? Home, CelebrationRules? Celebrations = null,
+    LookRule? Looks = null, int ClosingDays = 3)
 {
     public static TeamDetails Of(TeamSettings s, ConversationAddress? home) => new(
         s.Name, s.Zone, s.Language, s.Currency.Code, s.HolidayRegion, s.Pattern, s.MonthStartDay, s.FirstMonth, s.MainMetric,
         s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, s.CountedFrom, s.AddedBy?.Value, home,
-        s.Celebrations);
+        s.Celebrations, s.Looks, s.ClosingDays);
 
     public TeamSettings ToSettings() => new()
     {
@@ -48,5 +56,7 @@ internal sealed record TeamDetails(
         HasManager = HasManager,
         CountedFrom = CountedFrom,
         AddedBy = AddedBy is null ? null : new MemberId(AddedBy),
+        Looks = Looks,
+        ClosingDays = ClosingDays,
     };
 }

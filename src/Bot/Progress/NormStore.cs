@@ -59,7 +59,7 @@ internal sealed class NormStore(TeamPartition partition, BotTables tables, TeamS
             metric, basis, m, team.Calendar, [.. totals.Where(t => t.First == m.First)],
             ProgressSettings.Default.ClosingDays));
         var first = month.First.AddDays(-ProgressSettings.Default.HabitDays);
-        var members = totals.Select(t => t.Owner).Distinct().Count();
+        var members = totals.Where(t => t.Owner is not null).Select(t => t.Owner).Distinct().Count();
         var habit = Habit.Of(metric, metric.On(basis), totals, team.Calendar.Without(Leave.None), first, month.First);
         var norms = new TeamNorms(
             MonthCurve.For(month, closed, team.Calendar),

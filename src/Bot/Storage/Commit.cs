@@ -37,9 +37,18 @@ internal sealed class Commit
     /// <summary>Whom the deed is about, for the audit row.</summary>
     public string? About { get; set; }
 
+    /// <summary>What the person gave as the reason, for the audit row.</summary>
+    public string? Reason { get; set; }
+
     public IReadOnlyList<TableTransactionAction> Rows => _rows;
 
+    /// <summary>How many rows the transaction will have; <see cref="TransactionRules.MostActions"/> is the service's limit.</summary>
+    public int Size => _rows.Count + Notices.Count + Dues.Count + 2;
+
     public List<Notice> Notices { get; } = [];
+
+    /// <summary>What the team has to do later because of this.</summary>
+    public List<Due.DueThing> Dues { get; } = [];
 
     /// <summary>Names this operation on every row, so that a lost answer can be told from somebody else's write.</summary>
     public string OperationId => Hash(Turn.Key)[..22];

@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.Storage;
 /// Reads ranges of a team's partition and commits turns to it. The partition is the truth; whatever else is kept
 /// elsewhere is a hint.
 /// </summary>
-internal sealed class TeamPartition(BotTables tables, OutboxBell bell, TimeProvider time)
+internal sealed class TeamPartition(BotTables tables, OutboxBell bell, Due.DueHints hints, TimeProvider time)
 {
     /// <summary>How long what was done is remembered; an older request is answered as stale.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
@@ -56,9 +56,13 @@ internal sealed class TeamPartition(BotTables tables, OutboxBell bell, TimeProvi
         actions.AddRange(commit.Rows);
         for (var i = 0; i < commit.Notices.Count; i++)
             actions.Add(new(TableTransactionActionType.Add, OutboxRow.Of(commit, i, time.GetUtcNow())));
+        foreach (var due in commit.Dues)
+            actions.Add(new(TableTransactionActionType.UpsertReplace, due.RowIn(commit.Scope)));
         foreach (var action in actions)
             ((TableEntity)action.Entity)["Op"] = commit.OperationId;
 
+        foreach (var due in commit.Dues)
+            await hints.AnnounceAsync(commit.Scope, due.At, ct);
         var errand = commit.Notices.Count == 0 ? null : await bell.AnnounceAsync(commit.Scope, ct);
         try
         {
@@ -117,6 +121,7 @@ internal sealed class TeamPartition(BotTables tables, OutboxBell bell, TimeProvi
         ["Who"] = commit.Turn.Sender.Id.Value,
         ["What"] = commit.What,
         ["About"] = commit.About ?? "",
+        ["Reason"] = commit.Reason ?? "",
         ["At"] = commit.Turn.Now,
     };
 

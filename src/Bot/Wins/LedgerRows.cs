@@ -24,6 +24,8 @@ namespace TeamCoachBot.Bot.Wins;
 [JsonSerializable(typeof(LedgerEntry.Refund))]
 [JsonSerializable(typeof(LedgerEntry.Cancelled))]
 [JsonSerializable(typeof(LedgerEntry.Decided))]
+[JsonSerializable(typeof(LedgerEntry.Objected))]
+[JsonSerializable(typeof(WinSheet))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>
@@ -47,6 +49,9 @@ internal static class LedgerRows
 
     public static KeyRange Under(EntryId root) => Key.Range("l", OwnerOf(root).Value, PartOf(root));
 
+    /// <summary>The whole ledger of a team.</summary>
+    public static KeyRange All => Key.Range("l");
+
     public static KeyRange Of(MemberId member) => Key.Range("l", member.Value);
 
     /// <summary>What was logged for a member since an instant.</summary>
@@ -55,10 +60,18 @@ internal static class LedgerRows
 
     public static MemberId OwnerOf(EntryId root) => new(root.Value[..root.Value.LastIndexOf('.')]);
 
-    public static TableEntity RowOf(TeamScope scope, LedgerEntry entry)
+    public static TableEntity RowOf(TeamScope scope, LedgerEntry.Root root) => RowOf(scope, root, root.Id, 0);
+
+    /// <summary>
+    /// The row of the n-th follower. Two who decide on the same state of a root want the same number, and only one of
+    /// them gets it: the other one reads and decides again.
+    /// </summary>
+    public static TableEntity RowOf(TeamScope scope, LedgerEntry.Follower follower, int number) =>
+        RowOf(scope, follower, follower.Under, number);
+
+    private static TableEntity RowOf(TeamScope scope, LedgerEntry entry, EntryId root, int number)
     {
-        var root = entry is LedgerEntry.Follower follower ? follower.Under : entry.Id;
-        var last = entry is LedgerEntry.Root ? "0" : entry.Id.Value;
+        var last = number.ToString("D4", CultureInfo.InvariantCulture);
         return new TableEntity(scope.PartitionKey, Key.Of("l", OwnerOf(root).Value, PartOf(root), last))
         {
             ["Kind"] = entry.GetType().Name,
@@ -70,11 +83,12 @@ internal static class LedgerRows
 
     /// <summary>All dossiers of a stretch of rows, in the order of the rows.</summary>
     public static IEnumerable<Dossier> DossiersOf(IEnumerable<TableEntity> rows) => rows
-        .GroupBy(row => Key.Parts(row.RowKey)[2])
+        .GroupBy(row => Key.Parts(row.RowKey) is var parts ? (parts[1], parts[2]) : default)
         .Select(group => DossierOf([.. group]))
         .OfType<Dossier>();
 
-    private static string PartOf(EntryId root) => root.Value[(root.Value.LastIndexOf('.') + 1)..];
+    /// <summary>The part of a root's id that says when it was logged, the latest first, and by which turn.</summary>
+    public static string PartOf(EntryId root) => root.Value[(root.Value.LastIndexOf('.') + 1)..];
 
     private static string NewestFirst(DateTimeOffset instant) =>
         (DateTime.MaxValue.Ticks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);

@@ -15,10 +15,13 @@ namespace TeamCoachBot.Bot.Wins;
 /// </summary>
 internal static class MonthStore
 {
+    /// <summary>Stands for the team itself: its line holds what belongs to no member.</summary>
+    public static readonly MemberId TeamLine = new("*team");
+
     public static MonthTotals Totals(MemberRows member, Period month, TotalsParts parts = TotalsParts.All) =>
         member.Row(RowKeyOf(member.Member, month)) is { } row
             ? Decode(member.Member, row, parts)
-            : MonthTotals.Empty(member.Member, month);
+            : MonthTotals.Empty(OwnerOf(member.Member), month);
 
     /// <summary>The member's months from one on, the earliest first; earlier rows are not even decoded.</summary>
     public static IEnumerable<MonthTotals> From(MemberRows member, Period first, TotalsParts parts)
@@ -75,12 +78,14 @@ internal static class MonthStore
     {
         var first = row.GetBinary(Piece(0)) ?? [];
         if (row.GetBinary(Piece(1)) is null)
-            return TotalsCodec.Decode(member, first, parts);
+            return TotalsCodec.Decode(OwnerOf(member), first, parts);
         var whole = new List<byte>(first);
         for (var number = 1; row.GetBinary(Piece(number)) is { } more; number++)
             whole.AddRange(more);
-        return TotalsCodec.Decode(member, whole.ToArray(), parts);
+        return TotalsCodec.Decode(OwnerOf(member), whole.ToArray(), parts);
     }
+
+    private static MemberId? OwnerOf(MemberId member) => member == TeamLine ? null : member;
 
     private static string Piece(int number) => number == 0 ? "Totals" : $"Totals{number}";
 }

@@ -7,7 +7,7 @@ namespace TeamCoachBot.Bot.Wins;
 
 /// <summary>Takes back what the member logged last, for ten minutes. The entry stays; a second one cancels it.</summary>
 [Command(
-    "win/undo",
+    UndoWin.What,
     English =
     [
         "(undo|undo it|undo that|undo this|undo the last one|undo last|undo my last [entry|win|deal])",
@@ -29,6 +29,11 @@ namespace TeamCoachBot.Bot.Wins;
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Future | Hedge.Hearsay)]
 internal sealed class UndoWin(WinStore wins) : ICommand<UndoWin.Input>
 {
+    public const string What = "win/undo";
+
+    /// <summary>Why the entry was cancelled, where nobody was asked for a reason.</summary>
+    public const string Reason = "undo";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     /// <param name="Root">Which entry, when a button of its card was pressed.</param>
@@ -46,7 +51,7 @@ internal sealed class UndoWin(WinStore wins) : ICommand<UndoWin.Input>
             return Reply.Say(texts["UndoDone_Already"]);
         if (turn.Now - dossier.Root.RecordedAt > Window)
             return Reply.Say(texts["UndoTooLate"]);
-        var cancelled = new LedgerEntry.Cancelled(dossier.Root.Id, "undo")
+        var cancelled = new LedgerEntry.Cancelled(dossier.Root.Id, Reason)
         {
             Id = new EntryId(Commit.Hash(turn.Key)[..22]),
             Under = dossier.Root.Id,
@@ -54,7 +59,7 @@ internal sealed class UndoWin(WinStore wins) : ICommand<UndoWin.Input>
             RecordedAt = turn.Now,
             RecordedOn = turn.Today,
         };
-        return await wins.FollowAsync(turn, "win/undo", dossier.Root.Id.Value, dossier, cancelled, ct) switch
+        return await wins.FollowAsync(turn, What, dossier.Root.Id.Value, dossier, cancelled, ct) switch
         {
             LedgerEnd.Written => Reply.Say(Done(texts, dossier, turn)),
             LedgerEnd.Refused refused => Reply.Say(WinWords.Of(refused.Why, turn)),

@@ -19,6 +19,18 @@ internal static class WinWords
             OtherCurrency other => texts.With("OtherCurrency", other.Named.Code, other.Team.Code),
             WinRefusal.MonthFull => texts["MonthFull"],
             WinRefusal.AlreadyCancelled => texts["AlreadyCancelled"],
+            WinRefusal.ReasonMissing => texts["Win_ReasonMissing"],
+            WinRefusal.PeriodClosed closed => texts.With(
+                turn.Actor.Is(Domain.People.Roles.Manager) ? "Win_ClosedForManager" : "Win_Closed",
+                written.Period(turn.Team.Year.MonthOf(closed.First), turn.Today), written.Date(closed.LastOpen, turn.Today)),
+            WinRefusal.RefundTooLarge large => texts.With(
+                "Win_RefundTooLarge", written.Amount(large.Left, new Units.Money(turn.Team.Currency))),
+            WinRefusal.BeforeTheWin before => texts.With("Win_BeforeTheWin", written.Date(before.WonOn, turn.Today)),
+            WinRefusal.StageReached => texts["Win_StageReached"],
+            WinRefusal.CreditsNotWhole => texts["Win_CreditsNotWhole"],
+            WinRefusal.CreditedTwice => texts["Win_CreditedTwice"],
+            WinRefusal.TooManyCredited many => texts.With("Win_TooManyCredited", many.Most),
+            WinRefusal.TooMuchAtOnce => texts["Win_TooMuchAtOnce"],
             _ => texts["DoesNotApply"],
         };
     }

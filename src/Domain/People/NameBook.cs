@@ -6,8 +6,10 @@ namespace TeamCoachBot.Domain.People;
 /// <summary>A person as a team's roster knows them.</summary>
 /// <param name="Nicknames">What colleagues have been seen to call them; learnt, never guessed.</param>
 /// <param name="ChannelId">The id by which mentions name the person.</param>
+/// <param name="Roles">Whom to tell what concerns a role; never what the person may do.</param>
 public sealed record RosterName(
-    MemberId Id, string Name, IReadOnlyList<string> Nicknames, GroupId? Group = null, string ChannelId = "");
+    MemberId Id, string Name, IReadOnlyList<string> Nicknames, GroupId? Group = null, string ChannelId = "",
+    Roles Roles = Roles.None);
 
 /// <summary>
 /// Finds people of one roster by what colleagues call them (handbook, chapter 11): nickname first, then the whole

@@ -1,5 +1,6 @@
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.Celebrations;
+using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Domain.People;
 
@@ -38,6 +39,12 @@ public sealed record TeamSettings
     /// <summary>Name of the basis on which a win counts, in its stored form.</summary>
     public string Basis { get; init; } = "signed";
 
+    /// <summary>Which wins a manager looks at, as the team has set it; null for the default of its currency.</summary>
+    public LookRule? Looks { get; init; }
+
+    /// <summary>A period closes at the end of this working day after it.</summary>
+    public int ClosingDays { get; init; } = 3;
+
     /// <summary>Channel in which celebrations are posted; null until chosen.</summary>
     public string? CelebrationChannel { get; init; }
 
@@ -56,6 +63,8 @@ public sealed record TeamSettings
     public bool HasManager { get; init; }
 
     public bool IsConfirmed => ConfirmedBy is not null;
+
+    public LookRule LookRule => Looks ?? LookRule.DefaultFor(Currency);
 
     public TeamYear Year => new(MonthStartDay, FirstMonth);
 }

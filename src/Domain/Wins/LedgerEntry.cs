@@ -73,6 +73,11 @@ public abstract record LedgerEntry
     /// <summary>Money went back. It counts on its own day, against the win's members or against the team.</summary>
     public sealed record Refund(decimal Amount, DateOnly On, string Reason, bool AgainstTeam = false) : Follower;
 
+    /// <summary>
+    /// Somebody credited by another says that it isn't so. It changes nothing by itself: a manager decides.
+    /// </summary>
+    public sealed record Objected(string Reason) : Follower;
+
     /// <summary>Takes back one entry: the root with all under it, or one follower. Also what an undo writes.</summary>
     public sealed record Cancelled(EntryId Entry, string Reason) : Follower;
 

@@ -32,6 +32,8 @@ public abstract record WinRefusal : Refusal
 
     public sealed record CreditsNotWhole(decimal Percents) : WinRefusal;
 
+    public sealed record TooManyCredited(int Members, int Most) : WinRefusal;
+
     public sealed record CreditedTwice(People.MemberId Member) : WinRefusal;
 
     public sealed record ProfitAboveAmount(decimal Profit, decimal Amount) : WinRefusal;
@@ -42,6 +44,14 @@ public abstract record WinRefusal : Refusal
     public sealed record RefundTooLarge(decimal Amount, decimal Left) : WinRefusal;
 
     public sealed record ReasonMissing : WinRefusal;
+
+    /// <summary>It would change a month that is closed, which only a manager may do, with a reason.</summary>
+    /// <param name="First">The month's first day.</param>
+    /// <param name="LastOpen">The last day on which everybody could still change it.</param>
+    public sealed record PeriodClosed(DateOnly First, DateOnly LastOpen) : WinRefusal;
+
+    /// <summary>It touches more months and members than one step can write.</summary>
+    public sealed record TooMuchAtOnce : WinRefusal;
 
     public sealed record NoSuchEntry(EntryId Entry) : WinRefusal;
 

@@ -3,6 +3,9 @@ namespace TeamCoachBot.Domain.Wins;
 /// <summary>The bounds that the facts of a win keep before they become an entry (handbook, chapter 5).</summary>
 public static class WinRules
 {
+    /// <summary>How many members may share one win.</summary>
+    public const int MostCredited = 10;
+
     /// <summary>What is wrong with the facts, or null. Today is the date of whom the win is about.</summary>
     public static WinRefusal? Check(WinFacts facts, StageOrder stages, DateOnly today)
     {
@@ -88,6 +91,8 @@ public static class WinRules
     {
         if (facts.Credits.IsDefaultOrEmpty)
             return new WinRefusal.NobodyCredited();
+        if (facts.Credits.Length > MostCredited)
+            return new WinRefusal.TooManyCredited(facts.Credits.Length, MostCredited);
         var sum = facts.Credits.Sum(credit => credit.Percent);
         if (sum != 100 || facts.Credits.Any(credit => credit.Percent <= 0))
             return new WinRefusal.CreditsNotWhole(sum);
