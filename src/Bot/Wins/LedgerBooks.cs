@@ -101,7 +101,7 @@ internal sealed class LedgerBooks(MemberStore members, CustomerStore customers, 
     }
 
     /// <summary>A closed month is changed by a manager alone, with a reason (issue: back-dated wins).</summary>
-    private static WinRefusal? Closed(
+    private static WinRefusal.PeriodClosed? Closed(
         Turn turn, Deed deed, IReadOnlyList<LedgerChange> changes, IReadOnlyList<Posting> postings)
     {
         if (deed.PassesClosedBooks || changes.Any(change => change.After.Root is not LedgerEntry.Won))
