@@ -15,7 +15,7 @@ internal static class LeaveRows
 
     /// <summary>The stored form, for copies of it.</summary>
     public static string Text(MemberRows member) =>
-        member.Row(Key.Of("m", member.Member.Value, "leave"))?.GetString("Days") ?? "";
+        member.Of("leave").FirstOrDefault()?.GetString("Days") ?? "";
 
     public static Leave Read(string text) => text.Length == 0
         ? Leave.None

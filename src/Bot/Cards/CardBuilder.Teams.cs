@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TeamCoachBot.Bot.Cards;
 
 /// <summary>One line of a line chart: points in the order of time.</summary>
@@ -100,6 +102,7 @@ internal sealed partial class CardBuilder
     /// <summary>Lines over time. What they say stands in the card as words too, so elsewhere it is dropped.</summary>
     public CardBuilder Lines(string title, params ReadOnlySpan<ChartLine> lines)
     {
+        Span<byte> day = stackalloc byte[Iso.Length];
         BeginChart("Chart.Line"u8, title);
         foreach (var line in lines)
         {
@@ -110,7 +113,8 @@ internal sealed partial class CardBuilder
             foreach (var (x, y) in line.Points)
             {
                 _json.WriteStartObject();
-                _json.WriteString("x"u8, x.ToString(Iso, System.Globalization.CultureInfo.InvariantCulture));
+                _ = x.TryFormat(day, out var length, Iso, CultureInfo.InvariantCulture);
+                _json.WriteString("x"u8, day[..length]);
                 _json.WriteNumber("y"u8, y);
                 _json.WriteEndObject();
             }

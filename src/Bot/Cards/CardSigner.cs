@@ -23,6 +23,10 @@ internal sealed class CardSigner
     private static readonly SearchValues<char> Alphabet = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
+    // Setting a key up costs more than hashing a token with it, and a card has several.
+    [ThreadStatic]
+    private static (byte[] Key, IncrementalHash Hash)? _spare;
+
     private volatile byte[][] _keys = [];
     private readonly FillRandom _random;
 
@@ -105,7 +109,17 @@ internal sealed class CardSigner
     private static void Tag(byte[] key, ReadOnlySpan<byte> body, Span<byte> into)
     {
         Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, body, whole);
+        var hash = _spare is { } spare && spare.Key == key ? spare.Hash : Keyed(key);
+        hash.AppendData(body);
+        hash.GetHashAndReset(whole);
         whole[..TagLength].CopyTo(into);
+    }
+
+    private static IncrementalHash Keyed(byte[] key)
+    {
+        _spare?.Hash.Dispose();
+        var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        _spare = (key, hash);
+        return hash;
     }
 }

@@ -15,6 +15,9 @@ internal static class CardText
     // Everything that may mean something inside a line; a text without any passes untouched.
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<~{&.:@\n\r\t");
 
+    private static readonly SearchValues<char> Hidden = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(Hides)]);
+
     private static readonly SearchValues<char> LineStart = SearchValues.Create("#>+-=|0123456789 ");
 
     /// <summary>
@@ -43,7 +46,9 @@ internal static class CardText
     public static string Plain(string text) => Visible(text, 0);
 
     /// <summary>Controls, private marks and everything that reorders or hides its neighbours.</summary>
-    public static bool IsHidden(char character) => character
+    public static bool IsHidden(char character) => Hidden.Contains(character);
+
+    private static bool Hides(char character) => character
         is < ' ' or (>= '\u007F' and <= '\u009F') or '\u00AD' or '\u061C' or '\u180E'
         or '\u200B' or '\u200C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F')
         or (>= '\uE000' and <= '\uF8FF') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
@@ -54,10 +59,8 @@ internal static class CardText
     /// <summary>The text without what can't be seen; isolates stay, each closed and none closed twice.</summary>
     private static string Visible(string text, int mentions)
     {
-        var at = 0;
-        while (at < text.Length && !IsHidden(text[at]))
-            at++;
-        if (at == text.Length)
+        var at = text.AsSpan().IndexOfAny(Hidden);
+        if (at < 0)
             return text;
         var visible = new StringBuilder(text, 0, at, text.Length + 2);
         var open = 0;

@@ -14,12 +14,16 @@ internal sealed class MemberRows
     private readonly List<TableEntity> _rows;
     private readonly TableEntity? _who;
 
+    // Every row's key begins alike, so what follows tells the kind.
+    private readonly int _prefix;
+
     public MemberRows(TeamScope scope, MemberId member, List<TableEntity> rows)
     {
         Scope = scope;
         Member = member;
         _rows = rows;
-        _who = Row(Key.Of("m", member.Value, "who"));
+        _prefix = "m|".Length + RowKey.Encode(member.Value).Length + 1;
+        _who = Of("who").FirstOrDefault();
         Actor = new Actor(
             member,
             Enum.TryParse<Roles>(_who?.GetString("Roles"), out var roles) ? roles : Roles.None,
@@ -65,11 +69,11 @@ internal sealed class MemberRows
     /// <summary>The member's rows of one kind (<c>target</c>, <c>month</c>, <c>leave</c>), in key order.</summary>
     public IEnumerable<TableEntity> Of(string kind)
     {
-        var prefix = Key.Of("m", Member.Value, kind);
         foreach (var row in _rows)
         {
-            if (row.RowKey.StartsWith(prefix, StringComparison.Ordinal)
-                && (row.RowKey.Length == prefix.Length || row.RowKey[prefix.Length] == '|'))
+            var rest = row.RowKey.AsSpan(_prefix);
+            if (rest.StartsWith(kind, StringComparison.Ordinal)
+                && (rest.Length == kind.Length || rest[kind.Length] == Key.Divider))
                 yield return row;
         }
     }

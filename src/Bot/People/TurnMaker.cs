@@ -17,7 +17,8 @@ internal sealed class TurnMaker(
     /// <param name="sentAt">The activity's own time, or when the pressed button was drawn.</param>
     public async Task<Turn> MakeAsync(Arrival arrival, Person sender, string key, DateTimeOffset sentAt, CancellationToken ct)
     {
-        var card = await RememberAsync(arrival, sender, ct);
+        var spoken = LanguageOf.Find(arrival.Text);
+        var card = await RememberAsync(arrival, sender, spoken, ct);
         var scope = ScopeOf(arrival, card);
         var team = scope is { } named ? await teams.ReadAsync(named, ct) : null;
         var mine = team is null ? null : await MineAsync(scope!.Value, arrival, sender, ct);
@@ -30,7 +31,7 @@ internal sealed class TurnMaker(
             MineIfAny = mine,
             NamesTeam = card.Teams.Count > 1,
             Address = arrival.Address,
-            Language = LanguageOf.Find(arrival.Text) ?? card.Speaks,
+            Language = spoken ?? card.Speaks,
             Zone = ZoneOf(card, team),
             Now = clock.GetUtcNow(),
             ReceivedAt = system.GetUtcNow(),
@@ -108,7 +109,8 @@ internal sealed class TurnMaker(
     }
 
     /// <summary>Keeps where and how the person can be reached; writes only when something of it is new.</summary>
-    private async Task<PersonCard> RememberAsync(Arrival arrival, Person sender, CancellationToken ct)
+    private async Task<PersonCard> RememberAsync(
+        Arrival arrival, Person sender, Language? spoken, CancellationToken ct)
     {
         var known = await people.ReadAsync(arrival.Tenant, sender.Id, ct);
         var seen = known with
@@ -116,7 +118,7 @@ internal sealed class TurnMaker(
             Name = sender.Name.Length > 0 ? sender.Name : known.Name,
             ChannelId = sender.ChannelId,
             Locale = arrival.Locale ?? known.Locale,
-            Spoken = LanguageOf.Find(arrival.Text)?.Tag ?? known.Spoken,
+            Spoken = spoken?.Tag ?? known.Spoken,
             Zone = arrival.TimeZone ?? known.Zone,
             Chat = arrival.Address.Kind == ConversationKind.Personal ? arrival.Address : known.Chat,
             Blocked = false,

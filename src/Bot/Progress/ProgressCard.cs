@@ -73,12 +73,21 @@ internal static class ProgressCard
     {
         if (view.Course.Count < 2)
             return;
-        var past = view.Course.Where(point => point.Day <= view.Today).Select(point => (point.Day, point.Attained));
-        var expected = view.Course.Select(point => (point.Day, point.Expected));
+        var past = view.Course.Count(point => point.Day <= view.Today);
+        var attained = new (DateOnly, decimal)[past];
+        var expected = new (DateOnly, decimal)[view.Course.Count];
+        for (var i = 0; i < expected.Length; i++)
+        {
+            var point = view.Course[i];
+            expected[i] = (point.Day, point.Expected);
+            if (i < past)
+                attained[i] = (point.Day, point.Attained);
+        }
+
         card.Lines(
             texts["ChartTitle"],
-            new ChartLine(texts["FactAttained"], "good", [.. past]),
-            new ChartLine(texts["BarExpected"], "neutral", [.. expected]));
+            new ChartLine(texts["FactAttained"], "good", attained),
+            new ChartLine(texts["BarExpected"], "neutral", expected));
     }
 
     private static void DrawButtons(

@@ -33,18 +33,24 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
     {
         var year = turn.Team.Year;
         var today = turn.Today;
-        var book = new TargetBook(TargetRows.Of(
-            rows, year, topic.Metric.Id, (topic.Period ?? year.MonthOf(today)).First));
+        var book = BookOf(rows, year, topic.Metric.Id, topic.Period ?? year.MonthOf(today));
         var period = topic.Period ?? book.PeriodToShow(year.MonthOf(today), today);
         var since = Earliest(period, today);
         var question = await AskAsync(turn, topic, period, today, ct);
         return question with
         {
             Calendar = turn.Team.Calendar.Without(LeaveRows.Of(rows)),
-            Totals = [.. MonthStore.From(rows, year.MonthOf(since), TotalsParts.All)],
+            Totals = [.. MonthStore.From(rows, year.MonthOf(since), year.MonthOf(period.First))],
             Target = book.For(topic.Metric, period, question.Months),
             MemberFrom = rows.Joined,
         };
+    }
+
+    /// <summary>The period's own target alone where there is one, for then nothing else is asked for.</summary>
+    private static TargetBook BookOf(MemberRows rows, TeamYear year, MetricId metric, Period period)
+    {
+        var own = new TargetBook(TargetRows.Of(rows, year, metric, period));
+        return own.Settles(period) ? own : new TargetBook(TargetRows.Of(rows, year, metric, period.First));
     }
 
     /// <param name="group">Only this group; null for the whole team.</param>

@@ -26,27 +26,43 @@ internal static class TurnViews
         });
 
     /// <summary>Attained against expected at the end of some days of the period, the last and today among them.</summary>
-    private static List<CoursePoint> CourseOf(ProgressQuestion question, ProgressFigures figures)
+    private static CoursePoint[] CourseOf(ProgressQuestion question, ProgressFigures figures)
     {
-        var course = new List<CoursePoint>();
         if (figures.Target is not { } target || !question.Metric.AddsUp || figures.State == PeriodState.NotBegun)
-            return course;
-        var period = question.Period;
-        var length = period.End.DayNumber - period.First.DayNumber;
-        var step = Math.Max(1, (length + MostPoints - 1) / MostPoints);
-        for (var day = period.First.AddDays(step - 1); day < period.Last; day = day.AddDays(step))
-            course.Add(PointOf(question, target, day));
-        course.Add(PointOf(question, target, period.Last));
+            return [];
+        Span<DateOnly> ends = stackalloc DateOnly[MostPoints];
+        ends = ends[..EndsOf(question.Period, ends)];
+        Span<decimal> attained = stackalloc decimal[ends.Length];
+        Attained.ReadCourse(
+            question.Metric, question.Metric.On(question.Basis), question.Totals, question.Period.First, ends, attained);
+        var course = new CoursePoint[ends.Length];
+        for (var i = 0; i < course.Length; i++)
+        {
+            var day = ends[i].AddDays(-1);
+            course[i] = new CoursePoint(day, day <= question.Today ? attained[i] : 0, ExpectedBy(ends[i], target, question));
+        }
+
         return course;
     }
 
-    private static CoursePoint PointOf(ProgressQuestion question, TargetToReach target, DateOnly day)
+    /// <summary>Evenly spread ends of days, the last that of the period; how many.</summary>
+    private static int EndsOf(Period period, Span<DateOnly> ends)
     {
-        var end = day.AddDays(1);
-        var attained = day <= question.Today
-            ? Attained.Read(question.Metric, question.Metric.On(question.Basis), question.Totals, question.Period.First, end).Value ?? 0
-            : 0;
-        return new CoursePoint(day, attained, target.Shares.Sum(share => share.Lowered * ElapsedOf(share, question, end)));
+        var length = period.End.DayNumber - period.First.DayNumber;
+        var step = Math.Max(1, (length + ends.Length - 1) / ends.Length);
+        var count = 0;
+        for (var end = period.First.AddDays(step); end < period.End; end = end.AddDays(step))
+            ends[count++] = end;
+        ends[count++] = period.End;
+        return count;
+    }
+
+    private static decimal ExpectedBy(DateOnly end, TargetToReach target, ProgressQuestion question)
+    {
+        var expected = 0m;
+        for (var i = 0; i < target.Shares.Count; i++)
+            expected += target.Shares[i].Lowered * ElapsedOf(target.Shares[i], question, end);
+        return expected;
     }
 
     private static decimal ElapsedOf(TargetShare share, ProgressQuestion question, DateOnly end)

@@ -17,13 +17,20 @@ internal static class Key
     /// <summary><c>Of("m", member, "target")</c> is <c>m|member|target</c>.</summary>
     public static string Of(params ReadOnlySpan<string> parts)
     {
-        var encoded = new string[parts.Length];
+        Span<char> key = stackalloc char[MostLength];
+        var length = 0;
         for (var i = 0; i < parts.Length; i++)
-            encoded[i] = RowKey.Encode(parts[i]);
-        var key = string.Join(Divider, encoded);
-        return key.Length <= MostLength
-            ? key
-            : throw new ArgumentException($"A key may have {MostLength} characters; this one has more.", nameof(parts));
+        {
+            var part = RowKey.Encode(parts[i]);
+            if (length + part.Length + (i > 0 ? 1 : 0) > MostLength)
+                throw new ArgumentException($"A key may have {MostLength} characters; this one has more.", nameof(parts));
+            if (i > 0)
+                key[length++] = Divider;
+            part.CopyTo(key[length..]);
+            length += part.Length;
+        }
+
+        return new string(key[..length]);
     }
 
     /// <summary>The parts that <see cref="Of"/> was given.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,6 +15,10 @@ internal static class RowKey
     public const int MostPartBytes = 512;
 
     private const char Escape = '!';
+
+    // What nearly every part is made of: a part with nothing else needs no second look.
+    private static readonly SearchValues<char> Usual = SearchValues.Create(
+        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_:.@");
 
     public static string Encode(string part)
     {
@@ -55,7 +60,7 @@ internal static class RowKey
 
     private static bool NeedsEscape(string part)
     {
-        for (var i = 0; i < part.Length; i++)
+        for (var i = part.AsSpan().IndexOfAnyExcept(Usual); i >= 0 && i < part.Length; i++)
         {
             if (IsForbidden(part, i))
                 return true;
@@ -82,8 +87,6 @@ internal static class RowKey
     private static bool IsForbidden(string part, int i)
     {
         var c = part[i];
-        if (c is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '-')
-            return false;
         if (c is '/' or '\\' or '#' or '?' or '|' or '%' or Escape || char.IsControl(c) || c >= '\uFFFE')
             return true;
         return char.IsSurrogate(c) && !IsPaired(part, i);

@@ -47,6 +47,14 @@ internal static class TargetRows
             year);
     }
 
+    /// <summary>The member's targets for one metric and one period; no other row is read.</summary>
+    public static IEnumerable<Target> Of(MemberRows member, TeamYear year, MetricId metric, Period period)
+    {
+        var prefix = Key.Of("m", member.Member.Value, "target", metric.Value, period.Key);
+        return Of(member.Of("target").Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)
+            && (row.RowKey.Length == prefix.Length || row.RowKey[prefix.Length] == Key.Divider)), year);
+    }
+
     /// <summary>Month keys (2026-11) sort by time; every other kind of period is kept.</summary>
     private static bool IsMonthBefore(ReadOnlySpan<char> periodAndOwner, string month)
     {

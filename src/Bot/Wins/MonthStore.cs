@@ -1,3 +1,4 @@
+using System.Buffers;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
@@ -23,14 +24,20 @@ internal static class MonthStore
             ? Decode(member.Member, row, parts)
             : MonthTotals.Empty(OwnerOf(member.Member), month);
 
-    /// <summary>The member's months from one on, the earliest first; earlier rows are not even decoded.</summary>
-    public static IEnumerable<MonthTotals> From(MemberRows member, Period first, TotalsParts parts)
+    /// <summary>
+    /// The member's months from one on, the earliest first; earlier rows are not even decoded, and of those before the
+    /// period that is asked about only what habits are read from.
+    /// </summary>
+    public static IEnumerable<MonthTotals> From(MemberRows member, Period first, Period asked)
     {
         var key = RowKeyOf(member.Member, first);
+        var askedKey = RowKeyOf(member.Member, asked);
         foreach (var row in member.Of("month"))
         {
-            if (string.CompareOrdinal(row.RowKey, key) >= 0)
-                yield return Decode(member.Member, row, parts);
+            if (string.CompareOrdinal(row.RowKey, key) < 0)
+                continue;
+            yield return Decode(
+                member.Member, row, string.CompareOrdinal(row.RowKey, askedKey) < 0 ? TotalsParts.Pieces : TotalsParts.All);
         }
     }
 
@@ -76,13 +83,13 @@ internal static class MonthStore
 
     private static MonthTotals Decode(MemberId member, TableEntity row, TotalsParts parts)
     {
-        var first = row.GetBinary(Piece(0)) ?? [];
-        if (row.GetBinary(Piece(1)) is null)
-            return TotalsCodec.Decode(OwnerOf(member), first, parts);
-        var whole = new List<byte>(first);
-        for (var number = 1; row.GetBinary(Piece(number)) is { } more; number++)
-            whole.AddRange(more);
-        return TotalsCodec.Decode(OwnerOf(member), whole.ToArray(), parts);
+        if (!row.ContainsKey(Piece(1)))
+            return TotalsCodec.Decode(
+                OwnerOf(member), (row.GetBinaryData(Piece(0)) ?? BinaryData.Empty).ToMemory().Span, parts);
+        var whole = new ArrayBufferWriter<byte>(2 * TotalsCodec.MostPerProperty);
+        for (var number = 0; row.GetBinaryData(Piece(number)) is { } more; number++)
+            whole.Write(more.ToMemory().Span);
+        return TotalsCodec.Decode(OwnerOf(member), whole.WrittenSpan, parts);
     }
 
     private static MemberId? OwnerOf(MemberId member) => member == TeamLine ? null : member;

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace TeamCoachBot.Domain.Calendars;
 
 /// <summary>Writes and reads the keys of periods; there is exactly one key for each period.</summary>
-internal static partial class PeriodKeys
+internal static class PeriodKeys
 {
     private const int Longest = 22;
 
@@ -23,11 +22,11 @@ internal static partial class PeriodKeys
     public static Outcome<Period> Read(TeamYear team, string key)
     {
         ArgumentNullException.ThrowIfNull(key);
+        if (SpecOf(key) is { } spec)
+            return Matches(team.Resolve(spec, DateOnly.MinValue), key);
         var refusal = new PeriodRefusal.UnknownKey(key);
         if (key.Length > Longest)
             return refusal;
-        if (Numbered().Match(key) is { Success: true } match)
-            return Matches(team.Resolve(SpecOf(match), DateOnly.MinValue), key);
         var (firstText, lastText) = key.IndexOf("..", StringComparison.Ordinal) is var at and >= 0
             ? (key[..at], key[(at + 2)..])
             : (key, null);
@@ -40,22 +39,30 @@ internal static partial class PeriodKeys
             : refusal;
     }
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(-(?<kind>[QHW]?)(?<number>[0-9]{1,2}))?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbered();
-
-    private static PeriodSpec.Numbered SpecOf(Match match)
+    /// <summary>What a key of a year or of a numbered part of one names; null for every other key.</summary>
+    private static PeriodSpec.Numbered? SpecOf(ReadOnlySpan<char> key)
     {
-        var (kind, number) = (match.Groups["kind"].Value, match.Groups["number"].Value) switch
+        if (key.Length < 4 || Number(key[..4]) is not { } year)
+            return null;
+        if (key.Length == 4)
+            return new PeriodSpec.Numbered(PeriodKind.Year, 1, year);
+        if (key[4] != '-' || key.Length is < 6 or > 8)
+            return null;
+        var kind = key[5] switch
         {
-            (_, "") => (PeriodKind.Year, "1"),
-            ("Q", var quarter) => (PeriodKind.Quarter, quarter),
-            ("H", var half) => (PeriodKind.Half, half),
-            ("W", var week) => (PeriodKind.Week, week),
-            (_, var month) => (PeriodKind.Month, month),
+            'Q' => PeriodKind.Quarter,
+            'H' => PeriodKind.Half,
+            'W' => PeriodKind.Week,
+            _ => PeriodKind.Month,
         };
-        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-        return new PeriodSpec.Numbered(kind, int.Parse(number, CultureInfo.InvariantCulture), year);
+        var digits = kind == PeriodKind.Month ? key[5..] : key[6..];
+        return digits.Length is 1 or 2 && Number(digits) is { } number
+            ? new PeriodSpec.Numbered(kind, number, year)
+            : null;
     }
+
+    private static int? Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Only the form that is written is read: neither 2026-Q04 nor 2026-3.</summary>
     private static Outcome<Period> Matches(Outcome<Period> found, string key)

@@ -27,6 +27,24 @@ public readonly record struct Attained(
             _ => SumReader.Read(metric, basis, rows, first, end),
         };
     }
+
+    /// <summary>
+    /// The course of a metric that adds up: for each end, in order, what the days from the first up to it come to.
+    /// </summary>
+    public static void ReadCourse(
+        Metric metric, Basis basis, IReadOnlyList<MonthTotals> rows, DateOnly first, ReadOnlySpan<DateOnly> ends,
+        Span<decimal> values)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        if (metric.Measure is Measure.Sum or Measure.Count)
+        {
+            SumReader.ReadCourse(metric, basis, rows, first, ends, values);
+            return;
+        }
+
+        for (var i = 0; i < ends.Length; i++)
+            values[i] = Read(metric, basis, rows, first, ends[i]).Value ?? 0;
+    }
 }
 
 /// <summary>A win (or a reading) that has not happened: "if Acme signs at 80k, what's left?"</summary>

@@ -30,6 +30,42 @@ internal static class SumReader
             AddDays(row, selector, row.First.DayNumber - first.DayNumber, days);
     }
 
+    /// <summary>For each end the sum of the days before it; every entry is looked at once.</summary>
+    public static void ReadCourse(
+        Metric metric, Basis basis, IReadOnlyList<MonthTotals> rows, DateOnly first, ReadOnlySpan<DateOnly> ends,
+        Span<decimal> values)
+    {
+        Span<long> steps = ends.Length <= MostOnStack ? stackalloc long[ends.Length] : new long[ends.Length];
+        steps.Clear();
+        var selector = new LineSelector(metric, basis);
+        for (var i = 0; i < rows.Count; i++)
+            AddSteps(rows[i], selector, first, ends, steps);
+        var sum = 0L;
+        for (var i = 0; i < ends.Length; i++)
+            values[i] = Amounts.FromUnits(sum += steps[i]);
+    }
+
+    private static void AddSteps(
+        MonthTotals row, in LineSelector selector, DateOnly first, ReadOnlySpan<DateOnly> ends, Span<long> steps)
+    {
+        Span<LineUse> uses = row.Lines.Length <= MostOnStack
+            ? stackalloc LineUse[row.Lines.Length]
+            : new LineUse[row.Lines.Length];
+        selector.UsesOf(row, uses);
+        foreach (ref readonly var sum in row.Sums.AsSpan())
+        {
+            var day = row.First.AddDays(sum.Day);
+            var use = uses[sum.Line];
+            if (use is LineUse.None or LineUse.Whole || sum.State == LookedAt.NotAccepted || day < first)
+                continue;
+            var step = 0;
+            while (step < ends.Length && day >= ends[step])
+                step++;
+            if (step < ends.Length)
+                steps[step] += selector.ValueOf(sum.Sums, use);
+        }
+    }
+
     private static void AddDays(MonthTotals row, in LineSelector selector, int offset, Span<long> days)
     {
         Span<LineUse> uses = row.Lines.Length <= MostOnStack

@@ -46,6 +46,9 @@ public sealed class TargetBook(IEnumerable<Target> targets)
         return sum;
     }
 
+    /// <summary>True when the period has a target of its own, so that no other target changes the answer.</summary>
+    public bool Settles(Period period) => Own(period, isPrivate: false) is not null;
+
     /// <summary>
     /// What a question without a period is about: this month, else the shortest running period with a target, else
     /// this month all the same.

@@ -12,6 +12,7 @@ internal sealed partial class MessagesEndpoint(
     Gate gate, Arrivals arrivals, MessageTurns messages, InvokeTurns invokes, ILogger<MessagesEndpoint> log)
 {
     private const string ExpectReplies = "expectReplies";
+    private const string Json = "application/json; charset=utf-8";
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -82,9 +83,10 @@ internal sealed partial class MessagesEndpoint(
         await messages.AnswerAsync(occasion, context.RequestAborted);
         if (collected is not null)
         {
-            await WriteAsync(context.Response, new InvokeResponse(
-                StatusCodes.Status200OK,
-                JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(collected), TeamsJson.Out.ExpectedReplies)));
+            context.Response.ContentType = Json;
+            await JsonSerializer.SerializeAsync(
+                context.Response.BodyWriter, new ExpectedReplies(collected), TeamsJson.Out.ExpectedReplies,
+                context.RequestAborted);
         }
     }
 
@@ -94,7 +96,7 @@ internal sealed partial class MessagesEndpoint(
         response.ContentLength = answer.Body.Length;
         if (answer.Body.IsEmpty)
             return;
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = Json;
         await response.Body.WriteAsync(answer.Body);
     }
 

@@ -37,7 +37,7 @@ internal sealed class Gate(TeamsSettings settings, InboundTokens tokens)
             return null;
         }
 
-        var serviceUrl = await tokens.CheckAsync(value[Scheme.Length..], context.RequestAborted);
+        var serviceUrl = await tokens.CheckAsync(value.AsMemory(Scheme.Length), context.RequestAborted);
         return serviceUrl is null ? null : new Caller(serviceUrl);
     }
 

@@ -28,11 +28,12 @@ internal sealed class InboundTokens
     }
 
     /// <summary>The service URL that the token speaks for, or null when the token is not accepted.</summary>
-    public async ValueTask<string?> CheckAsync(string token, CancellationToken ct)
+    public async ValueTask<string?> CheckAsync(ReadOnlyMemory<char> sent, CancellationToken ct)
     {
-        var hash = TokenHash.Of(token);
+        var hash = TokenHash.Of(sent.Span);
         if (_verified.Find(hash) is { } known && _keys.Holds(known.KeyId))
             return known.ServiceUrl;
+        var token = sent.ToString();
         if (!TokenParts.TryRead(token, out var parts)
             || await _keys.FindAsync(parts.KeyId, ct) is not { } key
             || !key.Endorsements.Contains(Channel)

@@ -8,7 +8,7 @@ namespace TeamCoachBot.Bot.Teams.Trust;
 /// <summary>SHA-256 of a token: enough to know it again, not enough to use it.</summary>
 internal readonly record struct TokenHash(UInt128 First, UInt128 Second)
 {
-    public static TokenHash Of(string token)
+    public static TokenHash Of(ReadOnlySpan<char> token)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         if (token.Length <= 4096)
@@ -18,7 +18,7 @@ internal readonly record struct TokenHash(UInt128 First, UInt128 Second)
         }
         else
         {
-            SHA256.HashData(Encoding.UTF8.GetBytes(token), digest);
+            SHA256.HashData(Encoding.UTF8.GetBytes(token.ToArray()), digest);
         }
 
         var halves = MemoryMarshal.Cast<byte, UInt128>(digest);
