@@ -47,11 +47,14 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        endpoints.MapGet("/readyz", async (ReadinessCache readiness) =>
+        // A plain handler: one with parameters would be compiled from an expression at every start.
+        endpoints.MapGet("/readyz", (RequestDelegate)(async context =>
         {
-            var ready = await readiness.IsReadyAsync();
-            return Results.Text(ready ? "Ready" : "Unready", statusCode: ready ? 200 : 503);
-        }).AllowAnonymous();
+            var ready = await context.RequestServices.GetRequiredService<ReadinessCache>().IsReadyAsync();
+            context.Response.StatusCode = ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(ready ? "Ready" : "Unready");
+        })).AllowAnonymous();
     }
 
     private sealed class Check(Func<CancellationToken, Task<bool>> isReady) : IHealthCheck

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using TeamCoachBot.Bot.Local;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
@@ -24,10 +26,17 @@ internal static class Counters
 
     public static void MapCounters(this IEndpointRouteBuilder app)
     {
-        app.MapGet(CountedPath, (RoundTrips trips) => Results.Json(new Counted(
-            GC.GetTotalAllocatedBytes(precise: true), trips.Count, Environment.CpuUsage.TotalTime.TotalSeconds)));
-        app.MapGet(RangePath, async (BotTables tables, int parallel, double seconds) =>
-            Results.Json(await ReadAsync(tables, parallel, TimeSpan.FromSeconds(seconds))));
+        app.MapGet(CountedPath, (RequestDelegate)(context => context.Response.WriteAsJsonAsync(new Counted(
+            GC.GetTotalAllocatedBytes(precise: true),
+            context.RequestServices.GetRequiredService<RoundTrips>().Count,
+            Environment.CpuUsage.TotalTime.TotalSeconds))));
+        app.MapGet(RangePath, (RequestDelegate)(async context =>
+        {
+            var parallel = int.Parse(context.Request.Query["parallel"]!, CultureInfo.InvariantCulture);
+            var seconds = double.Parse(context.Request.Query["seconds"]!, CultureInfo.InvariantCulture);
+            var tables = context.RequestServices.GetRequiredService<BotTables>();
+            await context.Response.WriteAsJsonAsync(await ReadAsync(tables, parallel, TimeSpan.FromSeconds(seconds)));
+        }));
     }
 
     /// <summary>The range that a progress turn reads, over and over, with nothing done to the rows.</summary>

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 
 namespace TeamCoachBot.Bot.Routing;
@@ -16,19 +15,15 @@ internal sealed record InputProperty(string Name, Type Type, bool Required, bool
     public SlotKind? Kind { get; } = SlotKind.For(Nullable.GetUnderlyingType(Type) ?? Type);
 }
 
-/// <summary>Makes input records from values by name. The constructor is compiled once.</summary>
+/// <summary>Makes input records from values by name. The constructor is looked up once.</summary>
 internal sealed class Binder
 {
-    private readonly Func<object?[], object> _make;
+    private readonly ConstructorInvoker _constructor;
 
     private Binder(Type type, ConstructorInfo constructor, IReadOnlyList<InputProperty> properties)
     {
         (Type, Properties) = (type, properties);
-        var values = Expression.Parameter(typeof(object[]), "values");
-        var arguments = properties.Select((p, i) =>
-            Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(i)), p.Type));
-        _make = Expression.Lambda<Func<object?[], object>>(
-            Expression.Convert(Expression.New(constructor, arguments), typeof(object)), values).Compile();
+        _constructor = ConstructorInvoker.Create(constructor);
     }
 
     public Type Type { get; }
@@ -70,7 +65,7 @@ internal sealed class Binder
     {
         for (var i = 0; i < values.Length; i++)
             values[i] ??= Properties[i].Default;
-        return _make(values);
+        return _constructor.Invoke(values.AsSpan());
     }
 
     private static InputProperty Property(ParameterInfo parameter, NullabilityInfoContext nullability)
