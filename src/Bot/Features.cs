@@ -47,6 +47,7 @@ internal static class Features
         services.AddSingleton<PersonStore>().AddSingleton<TeamStore>().AddSingleton<MemberStore>();
         services.AddSingleton<TeamChannels>().AddSingleton<Colleagues>().AddSingleton<OwnTurns>().AddSingleton<Onlooker>();
         services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
+        services.AddSingleton<WinQuestions>();
         services.AddSingleton<TargetStore>().AddSingleton<TargetSetting>().AddSingleton<TargetForms>();
         services.AddSingleton<NormStore>().AddSingleton<ProgressReader>().AddSingleton<CountedEntries>();
         return services;

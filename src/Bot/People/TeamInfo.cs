@@ -31,12 +31,12 @@ internal sealed record TeamDetails(
     string Name, string Zone, string Language, string Currency, string HolidayRegion, string Pattern, int MonthStartDay,
     int FirstMonth, string MainMetric, string Basis, string? CelebrationChannel, string? ConfirmedBy, bool HasManager,
     DateOnly? CountedFrom, string? AddedBy, ConversationAddress? Home, CelebrationRules? Celebrations = null,
-    LookRule? Looks = null, int ClosingDays = 3)
+    LookRule? Looks = null, int ClosingDays = 3, int? ProtectionDays = null)
 {
     public static TeamDetails Of(TeamSettings s, ConversationAddress? home) => new(
         s.Name, s.Zone, s.Language, s.Currency.Code, s.HolidayRegion, s.Pattern, s.MonthStartDay, s.FirstMonth, s.MainMetric,
         s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, s.CountedFrom, s.AddedBy?.Value, home,
-        s.Celebrations, s.Looks, s.ClosingDays);
+        s.Celebrations, s.Looks, s.ClosingDays, s.ProtectionDays);
 
     public TeamSettings ToSettings() => new()
     {
@@ -55,6 +55,7 @@ internal sealed record TeamDetails(
         ConfirmedBy = ConfirmedBy is null ? null : new MemberId(ConfirmedBy),
         HasManager = HasManager,
         CountedFrom = CountedFrom,
+        ProtectionDays = ProtectionDays ?? CustomerFile.UsualProtectionDays,
         AddedBy = AddedBy is null ? null : new MemberId(AddedBy),
         Looks = Looks,
         ClosingDays = ClosingDays,

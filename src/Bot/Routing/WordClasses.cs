@@ -27,16 +27,11 @@ internal static class WordClasses
         ["团队"] = "团队|咱们组|咱们|我们组|我们团队|我们|全组|全队|整个团队|整体|大盘|组里|队里|部门|咱们团队|团队整体|大家",
         ["进度"] = "进度|业绩|完成率|完成情况|完成度|达成率|达成情况|业绩情况|情况|业绩进度|任务进度|完成进度|整体进度|时间进度",
         ["单"] = "一单|单|一笔|笔|一个|个|个单|一个单|一笔单|一单业绩|个业绩|业绩|一笔业绩|成交|一单成交|单子",
-        ["win tail"] = "[{stage:basis}] [in] [on|since] [{on:date}] "
-            + "[a|as a] [{new=new customer|new client|new logo|new account}] "
-            + "[split|shared] [{share}] [with {partner:person}]",
         ["记"] = "记|报|录|登记|录入|上报|补录|补记|记录|新增|添加|加",
         ["记单"] = "(记|报|录|登记|录入|上报|补录|补记|记录|新增|添加) [了|上] [一单|一笔|一个|一条|个|单|笔|一单业绩|个业绩|业绩|一笔业绩|"
             + "个单|成交|一单成交|一笔成交|一个业绩|一个单|单子]",
         ["签单"] = "[我] [刚|刚刚|又|今天|终于|今天又|今天刚] (签|成交|拿下|开|搞定|谈下|谈成|卖|开单|做成) [了] "
             + "[一单|一笔|一个|单|个|一个单|大单|一个大单|个大单|一单大的]",
-        ["单尾"] = "[{on:date}] [的] [{stage:basis}] [了] [{on:date}] [的] [{new=新客户|新客|是新客户}] "
-            + "[(和|跟|与) {partner:person}] [{share}] [登记一下|记一下|帮我记一下|记上]",
     }.ToFrozenDictionary();
 
     public static PhraseElement.Sequence Of(string name) => Defined.TryGetValue(name, out var expression)

@@ -10,6 +10,8 @@ namespace TeamCoachBot.Bot.Wins;
 /// </summary>
 internal sealed class CustomerStore(TeamPartition partition, TimeProvider time)
 {
+    private const int MostAttempts = 5;
+
     private readonly BriefCache<string, CustomerBook> _books = new(time, most: 2_000);
 
     public async Task<CustomerBook> BookAsync(TeamScope scope, CancellationToken ct)
@@ -29,6 +31,23 @@ internal sealed class CustomerStore(TeamPartition partition, TimeProvider time)
     /// <summary>Adds the customer, or replaces the version that was read; another one is a conflict.</summary>
     public static void Put(Commit commit, string key, CustomerFile file, KnownCustomer? asRead) =>
         commit.Save(CustomerRows.RowOf(commit.Scope, key, file), asRead?.ETag);
+
+    /// <summary>Keeps an answer about a customer that leads to no entry; a file that changed meanwhile is read again.</summary>
+    public async Task AnswerAsync(Turn turn, KnownCustomer known, SameOrderAnswer answer, CancellationToken ct)
+    {
+        for (var (attempt, asRead) = (1, (KnownCustomer?)known); asRead is not null && attempt <= MostAttempts; attempt++)
+        {
+            var commit = new Commit(turn.Scope, turn, "win/same", answer.Root.Value) { Outcome = answer.Root.Value };
+            Put(commit, known.Key, asRead.File.With(answer), asRead);
+            if (await partition.CommitAsync(commit, ct) is not CommitEnd.Conflict)
+            {
+                Learn(commit);
+                return;
+            }
+
+            asRead = await FreshAsync(turn.Scope, known.Key, ct);
+        }
+    }
 
     /// <summary>Takes what a commit has just written into the book.</summary>
     public void Learn(Commit commit)

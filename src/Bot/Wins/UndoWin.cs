@@ -42,24 +42,32 @@ internal sealed class UndoWin(WinStore wins) : ICommand<UndoWin.Input>
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
         var texts = Texts.Of<UndoWin>(turn.Language);
+        var cancelling = new EntryId(Commit.Hash(turn.Key)[..22]);
         var dossier = input.Root is { } root
             ? await wins.ReadAsync(turn.Scope, new EntryId(root.Text), ct)
             : await wins.LatestAsync(turn.Scope, turn.Sender.Id, ct);
         if (dossier is null || dossier.Root.Recorder != turn.Sender.Id)
             return Reply.Say(texts["UndoNothing"]);
+        // A second delivery of the undo that cancelled it gets the answer of the first.
+        if (dossier.Cancelled(dossier.Root.Id) && dossier.Followers.Any(f => f.Id == cancelling))
+            return Reply.Say(Done(texts, dossier, turn));
         if (dossier.IsCancelled)
             return Reply.Say(texts["UndoDone_Already"]);
         if (turn.Now - dossier.Root.RecordedAt > Window)
             return Reply.Say(texts["UndoTooLate"]);
         var cancelled = new LedgerEntry.Cancelled(dossier.Root.Id, Reason)
         {
-            Id = new EntryId(Commit.Hash(turn.Key)[..22]),
+            Id = cancelling,
             Under = dossier.Root.Id,
             Recorder = turn.Sender.Id,
             RecordedAt = turn.Now,
             RecordedOn = turn.Today,
         };
-        return await wins.FollowAsync(turn, What, dossier.Root.Id.Value, dossier, cancelled, ct) switch
+        var along = new Along
+        {
+            Notices = dossier.Win is { } win ? WinHelpNotice.Of(turn, dossier.Root.Id, win, undone: true) : [],
+        };
+        return await wins.FollowAsync(turn, What, dossier.Root.Id.Value, dossier, cancelled, ct, along) switch
         {
             LedgerEnd.Written => Reply.Say(Done(texts, dossier, turn)),
             LedgerEnd.Refused refused => Reply.Say(WinWords.Of(refused.Why, turn)),

@@ -32,6 +32,9 @@ internal sealed record WinLoggedView
     /// <summary>Whom it is credited to, when that isn't the reader.</summary>
     public string? For { get; init; }
 
+    /// <summary>Who shares it, who helped, tags, note: each with its label.</summary>
+    public IReadOnlyList<(string Label, string Words)> Details { get; init; } = [];
+
     /// <summary>True while a manager still has to look at it.</summary>
     public bool IsToConfirm { get; init; }
 
@@ -65,6 +68,8 @@ internal static class WinLoggedCard
             new TextLook { Gap = Gap.Small });
         if (view.For is not null)
             card.Text(texts.With("CreditedTo", Typed.Line(view.For)), new TextLook { Gap = Gap.Small });
+        if (view.Details.Count > 0)
+            card.Facts([.. view.Details]);
         if (rest is not null)
             card.Text(rest, TextLook.Bold with { Gap = Gap.Medium });
         if (view.IsToConfirm)

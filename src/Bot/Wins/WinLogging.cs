@@ -1,9 +1,7 @@
-using System.Globalization;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
-using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Domain;
@@ -12,16 +10,66 @@ using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Wins;
 
-/// <summary>Makes a whole draft an entry of the ledger and says what it moved. Line and form end here.</summary>
-internal sealed class WinLogging(WinStore wins, MemberStore members, ProgressReader reader, CardSigner signer)
+/// <summary>Makes a whole draft an entry of the ledger and says what it moved. Line, form and preview end here.</summary>
+internal sealed class WinLogging(
+    WinStore wins, CustomerStore customers, MemberStore members, TeamStore teams, ProgressReader reader, WinQuestions questions,
+    CardSigner signer)
 {
     public const string What = "win/log";
 
+    /// <summary>How often a win is looked at anew because its customer changed meanwhile.</summary>
+    private const int MostLooks = 3;
+
     public async Task<Reply> LogAsync(Turn turn, WinDraft draft, CancellationToken ct)
     {
-        var facts = FactsOf(turn, draft);
-        if (WinRules.Check(facts, StageOrder.Default, turn.Today) is { } broken)
-            return Refuse(turn, draft, broken);
+        if (draft.Complaint is not null || !draft.IsWhole)
+            return await FormAsync(turn, draft, ct);
+        for (var look = 1; ; look++)
+        {
+            var book = await customers.BookAsync(turn.Scope, ct);
+            var customer = WinCustomer.Of(draft, book);
+            if (customer.Perhaps.Count > 0)
+                return await questions.WhichCustomerAsync(turn, draft, customer.Perhaps, ct);
+            var rates = await RateRows.ReadAsync(teams, turn.Scope, ct);
+            if (!WinReading.FactsOf(turn, draft, customer.Name, rates).TryGet(out var facts, out var refusal))
+                return await RefuseAsync(turn, draft, refusal, ct);
+            if (await questions.OpenAsync(turn, draft, facts, customer.Known?.File, ct) is { } question)
+                return question;
+            var end = await WriteAsync(turn, draft, facts, customer, ct);
+            if (end is LedgerEnd.Doubted && look < MostLooks)
+                continue;
+            return end switch
+            {
+                LedgerEnd.Written written => await ShowAsync(turn, written, ct),
+                LedgerEnd.Refused refused => await RefuseAsync(turn, draft, refused.Why, ct),
+                LedgerEnd.NotDone notDone => CommitWords.Say(notDone.End, turn.Language),
+                LedgerEnd.Doubted => CommitWords.Say(new CommitEnd.Conflict(), turn.Language),
+                _ => throw new InvalidOperationException($"No words for {end.GetType().Name}."),
+            };
+        }
+    }
+
+    /// <summary>"Same order": nothing is logged, and the answer is kept with the customer.</summary>
+    public async Task<Reply> KeepSameAsync(Turn turn, WinDraft draft, CancellationToken ct)
+    {
+        var texts = Texts.Of<LogWin>(turn.Language);
+        var customer = WinCustomer.Of(draft, await customers.BookAsync(turn.Scope, ct));
+        if (customer.Known is { } known
+            && WinReading.FactsOf(turn, draft, customer.Name, await RateRows.ReadAsync(teams, turn.Scope, ct)).TryGet(out var facts, out _)
+            && known.File.LooksLike(WinQuestions.OrderOf(turn, facts), IsOwn(turn)) is { } order)
+            await customers.AnswerAsync(turn, known, new SameOrderAnswer(order.Root, turn.Sender.Id, true), ct);
+        return Reply.Say(texts["SameOrderKept"]);
+    }
+
+    /// <summary>Tells what the very same turn had written before.</summary>
+    public static Func<EntryId, bool> IsOwn(Turn turn)
+    {
+        var operation = Commit.Hash(turn.Key)[..22];
+        return root => LedgerRows.IsOf(root, operation);
+    }
+
+    private Task<LedgerEnd> WriteAsync(Turn turn, WinDraft draft, WinFacts facts, WinCustomer customer, CancellationToken ct)
+    {
         var root = new LedgerEntry.Won(facts)
         {
             Id = LedgerRows.RootId(turn.Sender.Id, turn.Now, Commit.Hash(turn.Key)[..22]),
@@ -29,15 +77,16 @@ internal sealed class WinLogging(WinStore wins, MemberStore members, ProgressRea
             RecordedAt = turn.Now,
             RecordedOn = turn.Today,
         };
-        var content = string.Create(
-            CultureInfo.InvariantCulture, $"{facts.Customer} {facts.Worth.WithTax} {facts.Currency} {facts.On:O} {facts.Stage}");
-        return await wins.AddAsync(turn, What, content, root, ct) switch
+        var apart = customer.Known?.File.Orders.Where(o => draft.Has(WinAnswers.Apart(o.Root))).ToList() ?? [];
+        var along = new Along
         {
-            LedgerEnd.Written written => await ShowAsync(turn, written, ct),
-            LedgerEnd.Refused refused => Refuse(turn, draft, refused.Why),
-            LedgerEnd.NotDone notDone => CommitWords.Say(notDone.End, turn.Language),
-            var end => throw new InvalidOperationException($"No words for {end.GetType().Name}."),
+            Notices = WinCreditNotice.Of(turn, root.Id, facts),
+            StillHolds = file => questions.Find(turn, draft, facts, file) is null,
+            Customer = file => apart.Aggregate(
+                customer.Learnt is { } name ? file.Called(name) : file,
+                (kept, order) => kept.With(new SameOrderAnswer(order.Root, turn.Sender.Id, false))),
         };
+        return wins.AddAsync(turn, What, WinReading.ContentOf(facts), root, ct, along);
     }
 
     /// <summary>Drawn from what is in the ledger, so that a copy of the delivery gets an equal answer.</summary>
@@ -50,45 +99,56 @@ internal sealed class WinLogging(WinStore wins, MemberStore members, ProgressRea
         var topic = new Topic(Topics.MetricOf(turn, null)!, Topics.BasisOf(turn, null), null);
         var question = await reader.OfMemberAsync(turn, mine, topic, ct);
         var view = TurnViews.Of(turn, question, ProgressFigures.Of(question));
+        // One's own gap is for oneself: in a channel the card says what was logged and no more.
+        var tells = view.HasTarget && turn.Where == ConversationKind.Personal;
+        var names = await members.NamesAsync(turn.Scope, ct);
         var card = WinLoggedCard.Draw(
             new WinLoggedView
             {
                 EntryId = written.Root.Value,
                 Version = 1,
                 Customer = facts.Customer.Value,
-                Amount = Written.In(turn.Language).Amount(facts.Worth.WithTax, new Units.Money(facts.Currency)),
+                Amount = WinWords.AmountOf(facts, turn.Language),
                 Stage = TeamMetrics.NameOf(Basis.AtStage(facts.Stage), turn.Language),
                 Day = facts.On,
                 Today = turn.Today,
                 Period = view.Period,
-                Gap = view.HasTarget ? view.Gap : null,
+                Gap = tells ? view.Gap : null,
                 Surplus = view.Surplus,
-                Units = view.HasTarget ? view.Units : null,
+                Units = tells ? view.Units : null,
+                Details = WinWords.Details(facts, names, turn.Language),
             },
-            CardContext.Of(turn, signer));
+            WinDrafts.OfSender(turn, signer));
         return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
     }
 
-    private Reply Refuse(Turn turn, WinDraft draft, Refusal refusal) => Reply.Redraw(
-        (draft with
-        {
-            Complaint = WinWords.Of(refusal, turn),
-            ComplaintAt = refusal is WinRefusal.InTheFuture ? WinForm.Day : WinForm.Amount,
-        }).ToForm(turn, signer));
+    private Task<Reply> RefuseAsync(Turn turn, WinDraft draft, Refusal refusal, CancellationToken ct) => FormAsync(
+        turn, draft with { Complaint = WinWords.Of(refusal, turn), ComplaintAt = WinWords.FieldOf(refusal) }, ct);
 
-    private static WinFacts FactsOf(Turn turn, WinDraft draft)
+    private async Task<Reply> FormAsync(Turn turn, WinDraft draft, CancellationToken ct)
     {
-        var amount = (AmountSlot.Clear)draft.Amount!;
-        return new WinFacts
+        var form = draft.ToForm(turn, signer, await members.NamesAsync(turn.Scope, ct));
+        return turn.Card is null ? Reply.Show(form) : Reply.Redraw(form);
+    }
+}
+
+/// <summary>Whom a draft's customer means after what was asked and answered.</summary>
+/// <param name="Name">As the register calls it, else as typed.</param>
+/// <param name="Known">The file, when the team knows the customer.</param>
+/// <param name="Learnt">What the person called it, when that has to be remembered.</param>
+/// <param name="Perhaps">Whom it may mean; empty when nothing has to be asked.</param>
+internal sealed record WinCustomer(string Name, KnownCustomer? Known, string? Learnt, IReadOnlyList<KnownCustomer> Perhaps)
+{
+    public static WinCustomer Of(WinDraft draft, CustomerBook book)
+    {
+        var typed = draft.Customer!.Trim();
+        if (WinAnswers.CustomerOf(draft) is { } key && book.Find(key) is { } chosen)
+            return new WinCustomer(chosen.File.Name, chosen, typed, []);
+        return book.Lookup(typed) switch
         {
-            Customer = new CustomerId(draft.Customer!.Trim()),
-            Worth = Worth.Of(amount.Value),
-            Currency = amount.Currency ?? turn.Team.Currency,
-            On = draft.On ?? turn.Today,
-            Stage = draft.Stage ?? Topics.BasisOf(turn, null).Stage ?? Stage.Signed.Id,
-            Credits = [new Credit(turn.Sender.Id, 100)],
-            IsFirstOrder = draft.IsNew,
-            Note = draft.Note,
+            CustomerMeant.Known known => new WinCustomer(known.Customer.File.Name, known.Customer, null, []),
+            CustomerMeant.Perhaps perhaps when !draft.Has(WinAnswers.NewCustomer) => new WinCustomer(typed, null, null, perhaps.Customers),
+            _ => new WinCustomer(typed, null, null, []),
         };
     }
 }

@@ -50,6 +50,9 @@ public sealed record TeamSettings
 
     public CelebrationRules Celebrations { get; init; } = CelebrationRules.Default;
 
+    /// <summary>For how many days without activity a customer stays with who registered it (handbook, chapter 5).</summary>
+    public int ProtectionDays { get; init; } = CustomerFile.UsualProtectionDays;
+
     /// <summary>The day on which the team began to count, when it began inside a period; answers say so until openings are in.</summary>
     public DateOnly? CountedFrom { get; init; }
 

@@ -16,6 +16,38 @@ internal static partial class CardCatalogue
         ["win-logged-for-another"] = context => WinLoggedCard.Draw(
             Logged(context) with { For = "Ben", Gap = 0m, Surplus = 12_000m, IsToConfirm = true, CanUndo = false }, context),
         ["win-logged-without-target"] = context => WinLoggedCard.Draw(Logged(context) with { Gap = null }, context),
+        ["win-logged-shared"] = context => WinLoggedCard.Draw(Logged(context) with { Details = Details(context) }, context),
+        ["win-preview"] = context => WinPreviewCard.Draw(
+            Preview(context) with { Question = Texts.Of<WinPreviewView>(context.Language)["GuessedQuestion"], Details = Details(context) },
+            context),
+        ["win-preview-same-order"] = context => WinPreviewCard.Draw(
+            Preview(context) with
+            {
+                Question = Texts.Of<WinPreviewView>(context.Language).With(
+                    "SameOrder", Say(context, "Ben", "小王"), Say(context, "Acme", "华为"), context.Written.Amount(120_000m, Yuan),
+                    context.Written.DateAndDay(Today.AddDays(-4), Today)),
+                Answers =
+                [
+                    new(Texts.Of<WinPreviewView>(context.Language)["SameOrder_Yes"], WinPreviewCard.Same, "{}"),
+                    new(Texts.Of<WinPreviewView>(context.Language)["SameOrder_No"], WinPreviewCard.Settle, "{}"),
+                ],
+            },
+            context),
+        ["win-form-full"] = context => WinForm.Draw(
+            new WinFormView
+            {
+                Today = Today,
+                Stages = Stages(context),
+                Colleagues = [new("Ben", "ben"), new(Say(context, "Cindy", "小陈"), "cindy")],
+                IsFull = true,
+                Draft = new(
+                    new Dictionary<string, string> { [WinForm.Partners] = "ben", [WinForm.Parts] = "60/50" },
+                    new Dictionary<string, string>
+                    {
+                        [WinForm.Parts] = Texts.Of<WinFormView>(context.Language).With("PartsNotWhole", 110),
+                    }),
+            },
+            context),
         ["win-form"] = context => WinForm.Draw(
             new WinFormView { Today = Today, Stages = Stages(context) }, context),
         ["win-form-refused"] = context => WinForm.Draw(
@@ -110,6 +142,30 @@ internal static partial class CardCatalogue
         Gap = 80_000m,
         Units = Yuan,
     };
+
+    private static WinPreviewView Preview(CardContext context) => new()
+    {
+        Customer = Say(context, "Acme", "华为"),
+        Amount = context.Written.Amount(120_000m, Yuan),
+        Stage = Say(context, "signed", "已签约"),
+        Day = Today,
+        Today = Today,
+        Question = "",
+        Answers = [new(Texts.Of<WinPreviewView>(context.Language)["Save"], WinPreviewCard.Settle, "{}")],
+        Draft = "{}",
+    };
+
+    private static IReadOnlyList<(string, string)> Details(CardContext context)
+    {
+        var texts = Texts.Of<WinPreviewView>(context.Language);
+        return
+        [
+            (texts["LabelSplit"], Say(context, "Ana 60 % (¥72,000) and Ben 40 % (¥48,000)", "李安娜 60%（7.2 万）和王本 40%（4.8 万）")),
+            (texts["LabelHelpers"], Say(context, "Cindy", "小陈")),
+            (texts["LabelTags"], Say(context, "#cloud #support", "#云服务 #维保")),
+            (texts["LabelNote"], Say(context, "Call them again in *May*", "五月*回访*")),
+        ];
+    }
 
     private static IReadOnlyList<Choice> Stages(CardContext context) =>
     [

@@ -101,7 +101,7 @@ public sealed class LookAlikeTests
     {
         var found = Assert.IsType<RouteResult.Found>(BotCommands.Router.Find(said));
 
-        Assert.Equal(new LogWin.Input(null, null, null, null, null, null, false, false, false, false,
+        Assert.Equal(new LogWin.Input(null, null, null, null, null, null, null, null, false, false, false, false,
             false), found.Input);
     }
 
@@ -182,7 +182,7 @@ public sealed class LookAlikeTests
         var input = Assert.IsType<LogWin.Input>(found.Input);
         Assert.Equal(amount, Assert.IsType<AmountSlot.Clear>(input.Amount).Value);
         Assert.Equal(customer, input.Customer?.Name);
-        Assert.Equal(stage, input.Stage?.Stage);
+        Assert.Equal(stage, (input.Stage ?? input.All.Stage)?.Stage);
     }
 
     [Theory]
@@ -192,6 +192,6 @@ public sealed class LookAlikeTests
     {
         var found = Assert.IsType<RouteResult.Found>(BotCommands.Router.Find(said));
 
-        Assert.True(Assert.IsType<LogWin.Input>(found.Input).Bare);
+        Assert.True(Assert.IsType<LogWin.Input>(found.Input).IsBare);
     }
 }

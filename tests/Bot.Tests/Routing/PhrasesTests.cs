@@ -56,7 +56,7 @@ public sealed class PhrasesTests
     /// <summary>A bare amount with a customer, and a target without an amount, only open a form.</summary>
     private static bool Writes(RouteResult result) => result is RouteResult.Found found && found.Input switch
     {
-        LogWin.Input win => !win.Bare,
+        LogWin.Input win => !win.IsBare,
         SetTarget.Input target => target.Amount is not null,
         LogLeave.Input or UndoWin.Input or GrantRole.Input or JoinGroup.Input => true,
         _ => false,

@@ -7,7 +7,7 @@ namespace TeamCoachBot.Bot.Routing.Slots;
 internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetails))
 {
     /// <summary>Words that join one detail to the next.</summary>
-    private static readonly WordTable<bool> Joints = new WordTable<bool>().Add(true, "and|also|plus|的|了|并|以及|另外|而且|是|in");
+    private static readonly WordTable<bool> Joints = new WordTable<bool>().Add(true, "and|also|plus|的|了|并|以及|另外|而且|是|in|a|as a|登记一下|记一下|帮我记一下|记上");
 
     private static readonly WordTable<bool> BeforeDay = new WordTable<bool>().Add(true, "on|since|dated|at|于|在|日期");
 
@@ -47,7 +47,8 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
             i += joint;
         }
 
-        return end > at ? new Reading(end - at, found) : Reading.Nothing;
+        // 登记一下 at the very end asks for what is being done.
+        return end > at ? new Reading((i == text.Count ? i : end) - at, found) : Reading.Nothing;
     }
 
     /// <summary>True when a detail begins here, so that a name in front of it ends.</summary>
@@ -63,7 +64,7 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
             return link;
         if (TagAt(text, at) is { Length: > 0 } tag)
             return tag;
-        if (Notes.Find(text, at, out _) is > 0 and var note && at + note < text.Count)
+        if (Notes.Find(text, at, out _) is > 0 and var note && at + note < text.Count && HasNumeralBefore(text, at))
             return NoteAt(text, at, note);
         if (Marks.Find(text, at, out var mark) is > 0 and var marked)
             return new Reading(marked, new WinDetails { IsNew = mark == "new", IsRenewal = mark == "renewal", IsReferred = mark == "referred" });
@@ -72,6 +73,19 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
             return new Reading(lead + days.Length, new WinDetails { On = day });
         return Stages.Read(text, at) is { Length: > 0, Value: BasisSlot stage } stages
             ? new Reading(stages.Length, new WinDetails { Stage = stage }) : Reading.Nothing;
+    }
+
+    /// <summary>A note comes behind the amount; in front of it "note" is a word for logging.</summary>
+    private static bool HasNumeralBefore(Folded text, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Number
+                || (text.Tokens[i].Kind == TokenKind.Han && ChineseNumeral.Is(text.TextOf(i)[0])))
+                return true;
+        }
+
+        return false;
     }
 
     private static Reading NoteAt(Folded text, int at, int words)
