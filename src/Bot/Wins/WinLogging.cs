@@ -81,7 +81,7 @@ internal sealed class WinLogging(
         var along = new Along
         {
             Notices = WinCreditNotice.Of(turn, root.Id, facts),
-            StillHolds = file => questions.Find(turn, draft, facts, file) is null,
+            StillHolds = file => WinQuestions.Find(turn, draft, facts, file) is null,
             Customer = file => apart.Aggregate(
                 customer.Learnt is { } name ? file.Called(name) : file,
                 (kept, order) => kept.With(new SameOrderAnswer(order.Root, turn.Sender.Id, false))),

@@ -44,7 +44,7 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
     }
 
     /// <summary>What the customer's file makes doubtful about the win and has not been answered; null when nothing is.</summary>
-    public WinDoubt? Find(Turn turn, WinDraft draft, WinFacts facts, CustomerFile file)
+    public static WinDoubt? Find(Turn turn, WinDraft draft, WinFacts facts, CustomerFile file)
     {
         if (file.LooksLike(OrderOf(turn, facts), WinLogging.IsOwn(turn)) is { } order && !draft.Has(WinAnswers.Apart(order.Root)))
             return new WinDoubt.SameOrder(order);
