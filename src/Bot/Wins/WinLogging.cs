@@ -80,7 +80,7 @@ internal sealed class WinLogging(
         var apart = customer.Known?.File.Orders.Where(o => draft.Has(WinAnswers.Apart(o.Root))).ToList() ?? [];
         var along = new Along
         {
-            Notices = WinCreditNotice.Of(turn, root.Id, facts),
+            Notices = WinHelpNotice.Of(turn, root.Id, facts),
             StillHolds = file => WinQuestions.Find(turn, draft, facts, file) is null,
             Customer = file => apart.Aggregate(
                 customer.Learnt is { } name ? file.Called(name) : file,
