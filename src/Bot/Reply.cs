@@ -21,6 +21,12 @@ internal abstract record Reply
     public static Reply Redraw(Card card) => new Redrawn(card);
 
     /// <summary>
+    /// The pressed card as it is now, for whoever pressed; the others' is updated by who posted it. Where nothing can be
+    /// redrawn for one person it is nothing: the update reaches them too.
+    /// </summary>
+    public static Reply Refresh(Card card) => new Refreshed(card);
+
+    /// <summary>
     /// What only the asker may see: in a personal chat it is the answer itself; elsewhere <paramref name="aside"/> is
     /// said in the conversation and <paramref name="answer"/> sent to the person's own chat.
     /// </summary>
@@ -41,6 +47,8 @@ internal abstract record Reply
     internal sealed record Shown(Card Card) : Reply;
 
     internal sealed record Redrawn(Card Card) : Reply;
+
+    internal sealed record Refreshed(Card Card) : Reply;
 
     internal sealed record Private(string Aside, Reply Answer) : Reply;
 }

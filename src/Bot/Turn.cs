@@ -71,6 +71,9 @@ internal sealed record Turn
     /// <summary>What the pressed button said, as the bot signed it; null for a message.</summary>
     public CardToken? Card { get; init; }
 
+    /// <summary>The message whose button was pressed; null for a message and where the channel doesn't tell.</summary>
+    public string? PressedId { get; init; }
+
     public ConversationKind Where => Address.Kind;
 
     /// <summary>The date in the member's own zone.</summary>

@@ -20,6 +20,9 @@ internal sealed class CardSigner
 
     private const int TagLength = 16;
 
+    /// <summary>Divides a channel's id from that of a thread in it.</summary>
+    private const string ThreadMark = ";messageid=";
+
     private static readonly SearchValues<char> Alphabet = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
@@ -48,9 +51,16 @@ internal sealed class CardSigner
         _keys = [.. keys];
     }
 
-    /// <summary>The fingerprint of a conversation of a tenant; made once for each card.</summary>
-    public static byte[] PlaceOf(TenantId tenant, string conversationId) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant.Value}\n{conversationId}"))[..CardTokenBytes.PlaceLength];
+    /// <summary>
+    /// The fingerprint of a conversation of a tenant; made once for each card. A thread is its channel: a card is signed
+    /// before the thread that it opens has a name.
+    /// </summary>
+    public static byte[] PlaceOf(TenantId tenant, string conversationId)
+    {
+        var thread = conversationId.IndexOf(ThreadMark, StringComparison.Ordinal);
+        var place = thread < 0 ? conversationId : conversationId[..thread];
+        return SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant.Value}\n{place}"))[..CardTokenBytes.PlaceLength];
+    }
 
     /// <summary>Writes the token for one button as base64url and returns its length.</summary>
     public int Sign(Span<byte> into, ReadOnlySpan<byte> place, in CardTokenBytes.Pressed pressed)

@@ -39,6 +39,7 @@ internal sealed class TurnMaker(
             Text = arrival.Text,
             Mentions = arrival.Mentions,
             Key = key,
+            PressedId = arrival.Kind == ArrivalKind.Press ? arrival.ReplyToId : null,
         };
     }
 

@@ -115,13 +115,26 @@ internal sealed class Chat : IAsyncDisposable
 internal sealed class Speaker(Chat chat, Person person)
 {
     private ConversationKind _where = ConversationKind.Personal;
+    private string _channel = DemoCast.Team.Value;
+    private string? _pressed;
     private Reply? _last;
 
     /// <summary>From now on in the team's channel.</summary>
-    public Speaker InChannel()
+    public Speaker InChannel() => InChannel(DemoCast.Team.Value);
+
+    /// <summary>From now on in one of the team's channels, or in a thread of it.</summary>
+    public Speaker InChannel(string conversation)
     {
-        _where = ConversationKind.Channel;
+        (_where, _channel) = (ConversationKind.Channel, conversation);
         return this;
+    }
+
+    /// <summary>Presses a button of a message that stands in a channel, as Teams does it: from the message's own thread.</summary>
+    public async Task<Seen> PressesOnAsync((string Id, OutMessage Message) posted, string channel, string title)
+    {
+        InChannel($"{channel};messageid={posted.Id}");
+        _pressed = posted.Id;
+        return await SendsAsync(new Seen(Reply.Show(posted.Message.Card!)).TokenOf(title));
     }
 
     public async Task<Seen> SaysAsync(string text, string? id = null)
@@ -152,7 +165,7 @@ internal sealed class Speaker(Chat chat, Person person)
         Kind = kind,
         Tenant = DemoCast.Tenant,
         Address = new ConversationAddress(
-            DemoCast.Tenant, _where, _where == ConversationKind.Personal ? "chat-of-" + person.ChannelId : DemoCast.Team.Value,
+            DemoCast.Tenant, _where, _where == ConversationKind.Personal ? "chat-of-" + person.ChannelId : _channel,
             new Uri("http://127.0.0.1:1/"), DemoCast.BotChannelId),
         From = person,
         Team = _where == ConversationKind.Channel ? DemoCast.Team : null,
@@ -161,6 +174,7 @@ internal sealed class Speaker(Chat chat, Person person)
         SentAt = chat.Clock.GetUtcNow(),
         TimeZone = "Asia/Shanghai",
         Locale = "en-US",
+        ReplyToId = kind == ArrivalKind.Press ? _pressed : null,
     };
 }
 
@@ -209,6 +223,7 @@ internal sealed class Seen(Reply reply)
     {
         Reply.Shown shown => shown.Card,
         Reply.Redrawn redrawn => redrawn.Card,
+        Reply.Refreshed refreshed => refreshed.Card,
         _ => null,
     };
 

@@ -9,8 +9,14 @@ internal sealed class RecordingMessenger : IMessenger
 {
     private readonly ConcurrentQueue<SendResult> _next = new();
     private int _sent;
+    private int _updates;
 
     public ConcurrentQueue<(ConversationAddress To, OutMessage Message)> Outgoing { get; } = new();
+
+    /// <summary>What stands in the conversations now, by id of the message.</summary>
+    public ConcurrentDictionary<string, (ConversationAddress At, OutMessage Message)> Standing { get; } = new();
+
+    public int Updates => _updates;
 
     public List<RosterEntry> Roster { get; } = [];
 
@@ -29,11 +35,20 @@ internal sealed class RecordingMessenger : IMessenger
         if (_next.TryDequeue(out var result))
             return Task.FromResult(result);
         Outgoing.Enqueue((to, message));
-        return Task.FromResult<SendResult>(new SendResult.Sent($"sent-{Interlocked.Increment(ref _sent)}"));
+        var id = $"sent-{Interlocked.Increment(ref _sent)}";
+        Standing[id] = (to, message);
+        return Task.FromResult<SendResult>(new SendResult.Sent(id));
     }
 
-    public Task<SendResult> UpdateAsync(ConversationAddress at, string activityId, OutMessage message, CancellationToken ct) =>
-        SendAsync(at, message, ct);
+    public Task<SendResult> UpdateAsync(ConversationAddress at, string activityId, OutMessage message, CancellationToken ct)
+    {
+        if (_next.TryDequeue(out var result))
+            return Task.FromResult(result);
+        Outgoing.Enqueue((at, message));
+        Standing[activityId] = (at, message);
+        Interlocked.Increment(ref _updates);
+        return Task.FromResult<SendResult>(new SendResult.Sent(activityId));
+    }
 
     public Task<SendResult> DeleteAsync(ConversationAddress at, string activityId, CancellationToken ct) =>
         Task.FromResult<SendResult>(new SendResult.Sent(activityId));
@@ -58,6 +73,14 @@ internal sealed class RecordingMessenger : IMessenger
         ConversationAddress near, TeamId team, CancellationToken ct) => IsDown
             ? Task.FromException<IReadOnlyList<ChannelEntry>>(new MessengerException("Nobody answers."))
             : Task.FromResult<IReadOnlyList<ChannelEntry>>([.. Channels]);
+
+    /// <summary>What stands in a channel now, the earliest first.</summary>
+    public IReadOnlyList<(string Id, OutMessage Message)> In(string conversation) =>
+    [
+        .. Standing.Where(s => s.Value.At.ConversationId == conversation)
+            .OrderBy(s => int.Parse(s.Key.AsSpan("sent-".Length), System.Globalization.CultureInfo.InvariantCulture))
+            .Select(s => (s.Key, s.Value.Message)),
+    ];
 
     /// <summary>Messages that went to a person's personal chat.</summary>
     public IReadOnlyList<OutMessage> InboxOf(Person person) =>

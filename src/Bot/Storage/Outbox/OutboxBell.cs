@@ -10,7 +10,7 @@ internal sealed record Errand(string PartitionKey, string? MessageId, string? Po
 /// Makes sure that a committed notice is found: a queue message is put before the commit and becomes visible after a
 /// while; the worker of this process is told at once and takes the message away when it has sent everything.
 /// </summary>
-internal sealed class OutboxBell(BotTables tables)
+internal sealed class OutboxBell(BotTables tables, TimeProvider time)
 {
     /// <summary>Longer than a turn may take, so that the message is rarely seen by anybody.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(30);
@@ -29,5 +29,14 @@ internal sealed class OutboxBell(BotTables tables)
     {
         if (errand is not null)
             _errands.Writer.TryWrite(errand);
+    }
+
+    /// <summary>Looks at a team again after a while; after a crash the queue message of its outbox does.</summary>
+    public void RingLater(TeamScope scope, TimeSpan delay) => _ = RingAsync(scope.PartitionKey, delay);
+
+    private async Task RingAsync(string partitionKey, TimeSpan delay)
+    {
+        await Task.Delay(delay, time);
+        Ring(new Errand(partitionKey, null, null));
     }
 }

@@ -19,8 +19,8 @@ internal interface IReceivers
 /// way, so that a crash leaves a visible question instead of a silent loss or a double.
 /// </summary>
 internal sealed partial class OutboxPost(
-    BotTables tables, IMessenger messenger, IReceivers receivers, IEnumerable<INoticeWriter> writers, TimeProvider time,
-    ILogger<OutboxPost> log) : IChore
+    BotTables tables, IMessenger messenger, IReceivers receivers, IEnumerable<INoticeWriter> writers,
+    IEnumerable<IOutboxWork> works, OutboxBell bell, TimeProvider time, ILogger<OutboxPost> log) : IChore
 {
     private const int MostAttempts = 5;
 
@@ -28,6 +28,7 @@ internal sealed partial class OutboxPost(
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<string, INoticeWriter> _writers = writers.ToDictionary(w => w.Kind);
+    private readonly Dictionary<string, IOutboxWork> _works = works.ToDictionary(w => w.Kind);
 
     /// <summary>True when nothing is left to send.</summary>
     public async Task<bool> RunAsync(TeamScope scope, CancellationToken ct)
@@ -43,6 +44,8 @@ internal sealed partial class OutboxPost(
     {
         if (row.State is OutboxState.Dead or OutboxState.Ambiguous)
             return true;
+        if (_works.TryGetValue(row.Kind, out var work))
+            return await WorkAsync(scope, row, work, ct);
         var again = row.State == OutboxState.Sending;
         if (again && time.GetUtcNow() - row.ChangedAt < Abandoned)
             return false;
@@ -71,6 +74,23 @@ internal sealed partial class OutboxPost(
 
         await tables.Teams.DeleteEntityAsync(row.Entity.PartitionKey, row.Entity.RowKey, ETag.All, ct);
         return true;
+    }
+
+    /// <summary>Work knows by itself what a crash may have left; its row stays until it is done.</summary>
+    private async Task<bool> WorkAsync(TeamScope scope, OutboxRow row, IOutboxWork work, CancellationToken ct)
+    {
+        switch (await work.RunAsync(scope, row.Facts, ct))
+        {
+            case WorkEnd.Later later:
+                bell.RingLater(scope, later.Delay);
+                return false;
+            case WorkEnd.Failed failed:
+                Failed(log, row.Kind, failed.Cause);
+                return await PutBackAsync(row, [.. row.To], ct);
+            default:
+                await tables.Teams.DeleteEntityAsync(row.Entity.PartitionKey, row.Entity.RowKey, ETag.All, ct);
+                return true;
+        }
     }
 
     /// <summary>A chat that can't be opened now is a send that failed, for this person alone.</summary>

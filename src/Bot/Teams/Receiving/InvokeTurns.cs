@@ -69,6 +69,8 @@ internal sealed class InvokeTurns(DeskCall desk, Delivery delivery, LateWork lat
                 if (!occasion.IsPersonal && occasion.Arrival.ReplyToId is not null)
                     late.Run(() => delivery.RedrawAsync(redrawn.Card, occasion));
                 return InvokeResponse.Redraw(redrawn.Card);
+            case Reply.Refreshed refreshed:
+                return IsDialog(occasion) ? InvokeResponse.Dialog(refreshed.Card) : InvokeResponse.Redraw(refreshed.Card);
             case Reply.Private inner when occasion.IsPersonal:
                 return Respond(inner.Answer, occasion);
             case Reply.Private { Aside: var aside, Answer: var answer }:
