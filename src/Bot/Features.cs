@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Celebrations;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
@@ -29,6 +30,11 @@ internal static class Features
         foreach (var work in Implementations<IDueWork>(assembly))
             services.AddSingleton(typeof(IDueWork), work);
 
+        foreach (var work in Implementations<IOutboxWork>(assembly))
+            services.AddSingleton(typeof(IOutboxWork), work);
+        foreach (var listener in Implementations<ILedgerListener>(assembly))
+            services.AddSingleton(typeof(ILedgerListener), listener);
+
         services.AddSingleton<IDesk, Desk>();
         services.AddSingleton(new CardSigner(RandomNumberGenerator.Fill));
         services.AddHostedService<CardKeyring>();
@@ -49,6 +55,9 @@ internal static class Features
         services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
         services.AddSingleton<WinQuestions>();
         services.AddSingleton<TargetStore>().AddSingleton<TargetSetting>().AddSingleton<TargetForms>();
+        services.AddSingleton<CelebrationStore>().AddSingleton<CelebrationKeeper>().AddSingleton<CelebrationPosts>();
+        services.AddSingleton<CelebrationViews>().AddSingleton<CelebrationAsides>().AddSingleton<TeamStanding>();
+        services.AddSingleton<Congratulating>();
         services.AddSingleton<NormStore>().AddSingleton<ProgressReader>().AddSingleton<CountedEntries>();
         return services;
     }

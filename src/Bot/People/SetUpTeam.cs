@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Celebrations;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Domain.Calendars;
@@ -89,6 +90,8 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Team
         };
         var commit = new Commit(turn.Scope, turn, SetUpCard.Verb, settings.ToString());
         TeamStore.Put(commit, settings, found.Details.Home, found.ETag);
+        if (fields.Channel is not null)
+            CelebrationStore.Chose(commit, channel);
         var end = await partition.CommitAsync(commit, ct);
         teams.Forget(turn.Scope);
         return end is CommitEnd.Committed or CommitEnd.Repeated

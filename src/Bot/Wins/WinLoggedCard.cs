@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Celebrations;
 using TeamCoachBot.Domain.Calendars;
 
 namespace TeamCoachBot.Bot.Wins;
@@ -40,6 +41,9 @@ internal sealed record WinLoggedView
 
     /// <summary>True within the ten minutes in which one press takes it back.</summary>
     public bool CanUndo { get; init; } = true;
+
+    /// <summary>True for who is asked before the channel hears of it.</summary>
+    public bool CanCelebrate { get; init; }
 }
 
 /// <summary>"Logged: Acme ¥120,000, signed, 20 Nov. ¥80,000 to go." with what can still be done about it.</summary>
@@ -91,6 +95,8 @@ internal static class WinLoggedCard
     {
         using (card.Actions())
         {
+            if (view.CanCelebrate)
+                card.Press(new Button(texts["Celebrate"], CelebrateWin.Verb) { IsPrimary = true }, ("root", view.EntryId));
             if (view.CanUndo)
                 card.Press(new Button(texts["Undo"], Undo) { Life = UndoTime }, ("root", view.EntryId));
             card.Press(texts["ShowProgress"], Progress.ProgressVerbs.Show);

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Celebrations;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
@@ -117,6 +118,7 @@ internal sealed class WinLogging(
                 Surplus = view.Surplus,
                 Units = tells ? view.Units : null,
                 Details = WinWords.Details(facts, names, turn.Language),
+                CanCelebrate = WinListener.Asks(turn, written.Dossier),
             },
             WinDrafts.OfSender(turn, signer));
         return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);

@@ -45,6 +45,8 @@ public sealed class ProgressTalkTests
     {
         await using var chat = await Chat.WithDemoTeamAsync();
         var ana = chat.As(Cast.Ana);
+        // A celebration is told to others, which is the third.
+        await ana.SaysAsync("celebrate my wins: never");
         await ana.SaysAsync("how far from target?");
         await chat.As(Cast.Ben).SaysAsync("win 1k Contoso signed");
         var before = chat.RoundTrips.Count;
