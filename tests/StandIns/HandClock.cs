@@ -1,8 +1,13 @@
 namespace TeamCoachBot.StandIns;
 
 /// <summary>A clock that moves only when a test moves it. Timers of it fire when it passes their time.</summary>
-internal sealed class HandClock(DateTimeOffset start) : TimeProvider
+/// <param name="start">What it shows first.</param>
+/// <param name="runs">True: every pause passes at once, and the clock shows it passed.</param>
+internal sealed class HandClock(DateTimeOffset start, bool runs = false) : TimeProvider
 {
+    /// <summary>What waits this long is a limit and no pause; it doesn't pass by itself.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
     private readonly Lock _gate = new();
     private readonly List<HandTimer> _timers = [];
     private DateTimeOffset _now = start;
@@ -23,7 +28,7 @@ internal sealed class HandClock(DateTimeOffset start) : TimeProvider
         lock (_gate)
         {
             _now = instant;
-            due = [.. _timers.Where(t => t.DueAt <= instant)];
+            due = [.. _timers.Where(t => t.DueAt <= instant).OrderBy(t => t.DueAt)];
         }
 
         foreach (var timer in due)
@@ -39,6 +44,8 @@ internal sealed class HandClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
+    private bool PassesByItself(TimeSpan pause) => runs && pause < Limit;
+
     private sealed class HandTimer(HandClock clock, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan _period = Timeout.InfiniteTimeSpan;
@@ -52,10 +59,18 @@ internal sealed class HandClock(DateTimeOffset start) : TimeProvider
                 clock._timers.Remove(this);
                 _period = period;
                 DueAt = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock._now + dueTime;
-                if (dueTime != Timeout.InfiniteTimeSpan)
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                    return true;
+                if (!clock.PassesByItself(dueTime))
+                {
                     clock._timers.Add(this);
+                    return true;
+                }
+
+                clock._now += dueTime;
             }
 
+            ThreadPool.QueueUserWorkItem(_ => Fire());
             return true;
         }
 

@@ -43,8 +43,8 @@ public abstract record PeriodSpec
     public sealed record Relative(PeriodKind Kind, int Offset) : PeriodSpec;
 
     /// <summary>
-    /// By number inside a year (month 11, quarter 3, half 2, week 47; 1 for the year itself). Without a year: the
-    /// one that lies nearest to today and has begun, else the next.
+    /// By number inside a year (month 11, quarter 3, half 2, week 47; 1 for the year itself). Without a year: that of
+    /// the running year if it has begun, else that one or the one before it, whichever lies nearer to today.
     /// </summary>
     public sealed record Numbered(PeriodKind Kind, int Number, int? Year) : PeriodSpec;
 

@@ -6,6 +6,7 @@ using TeamCoachBot.Bot.Teams;
 using TeamCoachBot.Bot.Teams.Sending;
 using TeamCoachBot.Bot.Teams.Trust;
 using TeamCoachBot.Domain.People;
+using TeamCoachBot.StandIns;
 using TeamCoachBot.StandIns.Teams;
 
 namespace TeamCoachBot.Bot.Tests.Teams;
@@ -15,7 +16,7 @@ public sealed class MessengerTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly ManualTime _time = new(Start, runs: true);
+    private readonly HandClock _time = new(Start, runs: true);
     private ConnectorStandIn _connector = null!;
     private TeamsMessenger _messenger = null!;
     private ConversationAddress _ana = null!;
@@ -134,7 +135,7 @@ public sealed class MessengerTests : IAsyncLifetime
     [Fact]
     public async Task Updates_of_one_card_within_two_seconds_become_one()
     {
-        var still = new ManualTime(Start, runs: false);
+        var still = new HandClock(Start, runs: false);
         var updates = new CardUpdates(still);
         var sent = new List<int>();
         Task<SendResult> Update(int number) => updates.UpdateAsync(

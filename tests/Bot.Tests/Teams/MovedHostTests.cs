@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamCoachBot.Bot.Teams.Sending;
 using TeamCoachBot.Bot.Teams.Trust;
+using TeamCoachBot.StandIns;
 using TeamCoachBot.StandIns.Teams;
 
 namespace TeamCoachBot.Bot.Tests.Teams;
@@ -42,7 +43,7 @@ public sealed class MovedHostTests
             http,
             new NoTokens(),
             new ServiceHosts(hosts, anyLoopback: false),
-            new ManualTime(new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero), runs: true),
+            new HandClock(new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero), runs: true),
             NullLogger<ConnectorClient>.Instance);
         var answer = await client.SendAsync(HttpMethod.Post, Service, "v3/conversations", default, default);
         return (answer, everyone.Asked);

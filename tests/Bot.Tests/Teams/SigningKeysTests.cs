@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamCoachBot.Bot.Teams.Trust;
+using TeamCoachBot.StandIns;
 using TeamCoachBot.StandIns.Teams;
 
 namespace TeamCoachBot.Bot.Tests.Teams;
@@ -7,7 +8,7 @@ namespace TeamCoachBot.Bot.Tests.Teams;
 /// <summary>How the issuer's keys are fetched, kept and given up.</summary>
 public sealed class SigningKeysTests : IAsyncLifetime
 {
-    private readonly ManualTime _time = new(new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero), runs: false);
+    private readonly HandClock _time = new(new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero), runs: false);
     private TokenIssuer _issuer = null!;
     private SigningKeys _keys = null!;
     private HttpClient _http = null!;

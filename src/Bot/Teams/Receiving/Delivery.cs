@@ -65,7 +65,7 @@ internal sealed partial class Delivery(TeamsMessenger messenger, ILogger<Deliver
 
         if (await OpenAsync(to.Arrival.Address, person) is not { } address)
         {
-            await EmitAsync(OutActivities.Say(EdgeTexts.CannotReach(to.Language)), to);
+            await EmitAsync(OutActivities.Say(Texts.For(typeof(TeamsEdge), to.Language)["CannotReach"]), to);
             return;
         }
 

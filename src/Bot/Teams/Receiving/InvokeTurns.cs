@@ -22,7 +22,7 @@ internal sealed class InvokeTurns(DeskCall desk, Delivery delivery, LateWork lat
         catch (TimeoutException)
         {
             late.Run(async () => await FollowAsync(await asking, occasion));
-            return Sentence(EdgeTexts.Working(occasion.Language), occasion);
+            return Sentence(Texts.For(typeof(TeamsEdge), occasion.Language)["Working"], occasion);
         }
 
         return await asking is { } reply ? Respond(reply, occasion) : Failure(occasion);
@@ -30,11 +30,11 @@ internal sealed class InvokeTurns(DeskCall desk, Delivery delivery, LateWork lat
 
     /// <summary>The answer to an invoke that lacks what it is about.</summary>
     public static InvokeResponse Malformed(Activity activity) => InvokeResponse.Error(
-        StatusCodes.Status400BadRequest, "BadRequest", EdgeTexts.NotUnderstood(Language.Of(activity.Locale)));
+        StatusCodes.Status400BadRequest, "BadRequest", Texts.For(typeof(TeamsEdge), Language.Of(activity.Locale))["NotUnderstood"]);
 
     /// <summary>The answer to an invoke that the bot doesn't know.</summary>
     public static InvokeResponse Unknown(Activity activity) => InvokeResponse.Error(
-        StatusCodes.Status501NotImplemented, "NotSupported", EdgeTexts.NotUnderstood(Language.Of(activity.Locale)));
+        StatusCodes.Status501NotImplemented, "NotSupported", Texts.For(typeof(TeamsEdge), Language.Of(activity.Locale))["NotUnderstood"]);
 
     private static bool IsDialog(Occasion occasion) =>
         occasion.Arrival.Kind is ArrivalKind.DialogFetch or ArrivalKind.DialogSubmit;
@@ -45,7 +45,7 @@ internal sealed class InvokeTurns(DeskCall desk, Delivery delivery, LateWork lat
 
     private static InvokeResponse Failure(Occasion occasion)
     {
-        var apology = EdgeTexts.Apology(occasion.Language);
+        var apology = Texts.For(typeof(TeamsEdge), occasion.Language)["Apology"];
         return IsDialog(occasion)
             ? InvokeResponse.DialogSays(apology)
             : InvokeResponse.Error(StatusCodes.Status500InternalServerError, "InternalServerError", apology);
@@ -84,7 +84,7 @@ internal sealed class InvokeTurns(DeskCall desk, Delivery delivery, LateWork lat
     /// <summary>What only the presser would have seen in the response goes to their own chat.</summary>
     private Task FollowAsync(Reply? reply, Occasion occasion) => reply switch
     {
-        null => delivery.DeliverPrivatelyAsync(Reply.Say(EdgeTexts.Apology(occasion.Language)), occasion),
+        null => delivery.DeliverPrivatelyAsync(Reply.Say(Texts.For(typeof(TeamsEdge), occasion.Language)["Apology"]), occasion),
         Reply.Private inner => delivery.DeliverPrivatelyAsync(inner.Answer, occasion),
         Reply.Said => delivery.DeliverPrivatelyAsync(reply, occasion),
         Reply.Shown or Reply.Redrawn when IsDialog(occasion) => delivery.DeliverPrivatelyAsync(reply, occasion),

@@ -18,7 +18,7 @@ internal sealed class MessageTurns(DeskCall desk, Delivery delivery, TimeProvide
         if (gone.IsCancellationRequested || kind == ArrivalKind.Removed)
             return;
         if (reply is null && personWaits)
-            reply = Reply.Say(EdgeTexts.Apology(occasion.Language));
+            reply = Reply.Say(Texts.For(typeof(TeamsEdge), occasion.Language)["Apology"]);
         if (reply is not null)
             await delivery.DeliverAsync(reply, occasion);
     }
