@@ -52,8 +52,10 @@ internal static class Features
         services.AddSingleton<TurnMaker>().AddSingleton<TeamQuestion>().AddSingleton<Onboarding>();
         services.AddSingleton<PersonStore>().AddSingleton<TeamStore>().AddSingleton<MemberStore>();
         services.AddSingleton<TeamChannels>().AddSingleton<Colleagues>().AddSingleton<OwnTurns>().AddSingleton<Onlooker>();
+        services.AddSingleton<LeaderWatch>();
         services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
-        services.AddSingleton<WinQuestions>();
+        services.AddSingleton<WinQuestions>().AddSingleton<OpeningBook>();
+        services.AddSingleton<OpeningForms>().AddSingleton<OpeningEntering>();
         services.AddSingleton<TargetStore>().AddSingleton<TargetSetting>().AddSingleton<TargetForms>();
         services.AddSingleton<CelebrationStore>().AddSingleton<CelebrationKeeper>().AddSingleton<CelebrationPosts>();
         services.AddSingleton<CelebrationViews>().AddSingleton<CelebrationAsides>().AddSingleton<TeamStanding>();

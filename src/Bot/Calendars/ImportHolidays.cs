@@ -12,7 +12,8 @@ namespace TeamCoachBot.Bot.Calendars;
 [Command("team/holidays", Who = Who.SetsUp, Where = Where.Private,
     English =
     [
-        "(import|bring|add|upload|paste|set|load) [the|our|my] [public|bank] (holidays|holiday file|holiday calendar|calendar)",
+        "(import|bring|add|upload|paste|set|load) [the|our|my] [public|bank] (holidays|holiday file|holiday "
+            + "calendar|calendar)",
     ],
     Chinese =
     [

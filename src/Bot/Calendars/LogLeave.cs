@@ -14,7 +14,8 @@ namespace TeamCoachBot.Bot.Calendars;
     "leave/log",
     English =
     [
-        "i (am|will be|am going to be) (off|on leave|away|out|out of office|on vacation|on holiday) [on|from|for] {dates}",
+        "i (am|will be|am going to be) (off|on leave|away|out|out of office|on vacation|on holiday) [on|from|for] "
+            + "{dates}",
         "i am taking {dates} off",
         "i (take|will take|have|will have) {dates} off",
         "(off|on leave|leave|vacation|holiday|out of office) [on|from|for] {dates}",

@@ -14,7 +14,7 @@ namespace TeamCoachBot.Bot.Local;
 /// Writes the demo team into an empty store: a rep in the middle of a month and quarter, a manager, a reviewer, three
 /// colleagues, last year's history. The same rows as real turns write, so that nothing in the demo is a special case.
 /// </summary>
-internal sealed class DemoSeed(BotTables tables, PersonStore people, DomainClock clock) : IDemoSeed
+internal sealed class DemoSeed(BotTables tables, TeamStore teams, PersonStore people, DomainClock clock) : IDemoSeed
 {
     private const int MonthsBack = 13;
 
@@ -57,6 +57,32 @@ internal sealed class DemoSeed(BotTables tables, PersonStore people, DomainClock
         }
 
         await SeedTeamTargetsAsync(today, ct);
+    }
+
+    public async Task SeatAsync(IReadOnlyList<ChatWindow> windows, CancellationToken ct)
+    {
+        // A store that somebody else filled is none of the demo's business.
+        if (await teams.FreshAsync(Scope, ct) is not { } found)
+            return;
+        var home = windows[0].AddressOf(ConversationKind.Channel, DemoCast.Team.Value);
+        if (found.Details.Home != home)
+            await tables.Teams.UpdateEntityAsync(
+                TeamStore.RowOf(Scope, found.Details.ToSettings(), home), found.ETag, TableUpdateMode.Replace, ct);
+        teams.Forget(Scope);
+        foreach (var person in DemoCast.All)
+        {
+            var card = await people.ReadAsync(DemoCast.Tenant, person.Id, ct);
+            var window = windows.FirstOrDefault(one => one.Person == person);
+            var seated = card with
+            {
+                Name = person.DisplayName,
+                ChannelId = person.ChannelId,
+                Chat = window?.AddressOf(ConversationKind.Personal, person.PersonalChat),
+                Blocked = window is null,
+            };
+            if (seated != card)
+                await people.SaveAsync(DemoCast.Tenant, seated, ct);
+        }
     }
 
     private async Task SeedRepAsync(DemoPerson person, WorkCalendar calendar, DateOnly today, CancellationToken ct)

@@ -76,4 +76,11 @@ internal sealed record LocalOptions(
 internal sealed record ChatWindow(DemoPerson Person, int Port)
 {
     public Uri Address => new($"http://localhost:{Port}");
+
+    /// <summary>Where the window takes what the bot sends.</summary>
+    public Uri Connector => new($"http://127.0.0.1:{Port}/_connector");
+
+    /// <summary>A conversation in this window, as the window itself names it to the bot.</summary>
+    public ConversationAddress AddressOf(ConversationKind kind, string conversation) =>
+        new(DemoCast.Tenant, kind, conversation, Connector, DemoCast.BotChannelId);
 }

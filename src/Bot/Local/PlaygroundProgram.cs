@@ -19,7 +19,7 @@ internal static class PlaygroundProgram
             options with { Data = folder }, $"The chat window of {window.Person.DisplayName} (Agents Playground)",
             "@microsoft/m365agentsplayground/cli.js",
             ["start", "-e", $"{endpoint}", "-c", "msteams", "-p", $"{window.Port}",
-                "--service-url", $"http://127.0.0.1:{window.Port}/_connector", "--disable-telemetry"],
+                "--service-url", $"{window.Connector}", "--disable-telemetry"],
             ("TEAMSAPPTESTER_BROWSER", "none"),
             ("APPLICATION_INSIGHTS_NO_STATSBEAT", "true"),
             ("M365_AGENTS_PLAYGROUND_CONFIG_PATH", config),

@@ -16,9 +16,10 @@ internal sealed class NameLeader(MemberStore members, TeamPartition partition, C
 
     internal sealed record Fields(string Leader);
 
-    /// <summary>Whoever added the bot, an admin of the organisation, or anybody when Teams didn't say who added it.</summary>
+    /// <summary>Whoever added the bot, an admin of the organisation or the team, or anybody when Teams didn't say who added it.</summary>
     public static bool MayName(Turn turn) =>
-        turn.IsOrganisationAdmin || turn.Team.Settings.AddedBy is not { } adder || adder == turn.Sender.Id;
+        turn.IsOrganisationAdmin || turn.Actor.Is(Roles.Admin)
+        || turn.Team.Settings.AddedBy is not { } adder || adder == turn.Sender.Id;
 
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
@@ -46,8 +47,8 @@ internal sealed class NameLeader(MemberStore members, TeamPartition partition, C
         turn, await members.NamesAsync(turn.Scope, ct), Complaints.About(refused, nameof(Fields.Leader), turn.Language));
 
     private Reply Ask(Turn turn, NameBook names, string? complaint) => Reply.Redraw(LeadCard.Ask(
-        CardContext.Of(turn, signer) with { For = Addressee.Only(turn.Sender.Id) }, turn.Sender.Name,
-        turn.Team.Settings.Name, [.. names.Everyone], complaint));
+        CardContext.Of(turn, signer) with { For = Addressee.Only(turn.Sender.Id) },
+        LeadCard.WhyAsked(turn.Language, null), turn.Team.Settings.Name, [.. names.Everyone], complaint));
 }
 
 /// <summary>Asks the named person whether they lead the team.</summary>

@@ -63,7 +63,8 @@ internal sealed class Onboarding(
         if (!isNew)
             return Reply.Nothing;
         var installer = arrival.From is { } from ? Addressee.Only(from.Id) : Addressee.Anyone;
-        return Reply.Show(LeadCard.Ask(ContextOf(arrival, language, installer), arrival.From?.Name, settings.Name, []));
+        return Reply.Show(LeadCard.Ask(
+            ContextOf(arrival, language, installer), LeadCard.WhyAsked(language, arrival.From?.Name), settings.Name, []));
     }
 
     private CardContext ContextOf(Arrival arrival, Language language, Addressee installer) =>

@@ -11,5 +11,7 @@ internal sealed class Organisation(IConfiguration settings)
 {
     private readonly FrozenSet<string> _admins = settings.List("Roles:Admins").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    public bool HasAdmins => _admins.Count > 0;
+
     public bool IsAdmin(MemberId person) => _admins.Contains(person.Value);
 }

@@ -12,7 +12,7 @@ namespace TeamCoachBot.Bot.People;
 /// </summary>
 internal sealed class RosterReader(
     TeamPartition partition, BotTables tables, TeamStore teams, MemberStore members, PersonStore people, IMessenger messenger,
-    OutboxBell bell, DomainClock clock) : IChore
+    LeaderWatch leaders, OutboxBell bell, DomainClock clock) : IChore
 {
     private const int PageSize = 200;
 
@@ -37,6 +37,11 @@ internal sealed class RosterReader(
         if (wish?.GetBoolean("Wanted") != true || home is null)
             return true;
 
+        // Who joins while the pages are read may be on one that was read before: only who was here first can be gone.
+        var before = (await partition.RangeAsync(scope, Key.Range("r"), ct))
+            .Where(r => r.GetBoolean("Left") != true)
+            .Select(r => new MemberId(Key.Parts(r.RowKey)[1]))
+            .ToList();
         var present = new HashSet<MemberId>();
         string? token = null;
         do
@@ -49,14 +54,9 @@ internal sealed class RosterReader(
         }
         while (token is not null);
 
-        var gone = (await partition.RangeAsync(scope, Key.Range("r"), ct))
-            .Where(r => r.GetBoolean("Left") != true)
-            .Select(r => new MemberId(Key.Parts(r.RowKey)[1]))
-            .Where(id => !present.Contains(id))
-            .ToList();
         // An empty roster is an answer that cannot be true while the bot is in it: nobody loses access over it.
         if (present.Count > 0)
-            await PartAsync(scope, gone, ct);
+            await PartAsync(scope, [.. before.Where(id => !present.Contains(id))], ct);
         await tables.Teams.DeleteEntityAsync(scope.PartitionKey, WishKey, wish.ETag, ct);
         members.Forget(scope);
         return true;
@@ -83,12 +83,15 @@ internal sealed class RosterReader(
     /// <summary>Ends the access of people who left, at once; their entries stay.</summary>
     public async Task PartAsync(TeamScope scope, IReadOnlyList<MemberId> gone, CancellationToken ct)
     {
+        var leaving = new List<MemberRows>();
         foreach (var member in gone)
+            leaving.Add(await members.ReadAsync(scope, member, ct));
+        await leaders.BeforeLeavingAsync(scope, leaving, ct);
+        foreach (var rows in leaving)
         {
-            var rows = await members.ReadAsync(scope, member, ct);
             if (rows.IsKnown && !rows.Actor.HasLeft)
                 await WriteAsync(scope, RowsOf(rows, rows.Name, rows.ChannelId, Roles.None, left: true), rows.Who!.ETag, ct);
-            await people.RemoveTeamAsync(scope.Tenant, member, scope.Team, ct);
+            await people.RemoveTeamAsync(scope.Tenant, rows.Member, scope.Team, ct);
         }
 
         members.Forget(scope);

@@ -38,7 +38,8 @@ internal sealed class SetUpTeam(TeamStore teams, MemberStore members, TeamChanne
                 return Reply.Say(texts["WhoLeads_NotYou"]);
             var names = await members.NamesAsync(turn.Scope, ct);
             return Reply.Show(LeadCard.Ask(
-                CardContext.Of(turn, signer), turn.Sender.Name, turn.Team.Settings.Name, [.. names.Everyone]));
+                CardContext.Of(turn, signer), LeadCard.WhyAsked(turn.Language, null), turn.Team.Settings.Name,
+                [.. names.Everyone]));
         }
 
         if (!Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin))

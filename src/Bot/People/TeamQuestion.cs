@@ -15,17 +15,22 @@ internal sealed class TeamQuestion(TurnMaker turns, Onboarding onboarding, CardS
     }
 
     /// <summary>One button for each team; who is in more teams than fit says the name.</summary>
-    public Reply Ask(IReadOnlyList<TeamHint> choices, Turn turn)
+    public Reply Ask(IReadOnlyList<TeamHint> choices, Turn turn) =>
+        Reply.Show(Draw(choices, turn.Text, CardContext.Of(turn, signer)));
+
+    /// <param name="asked">What was said; answered after the choice.</param>
+    public static Card Draw(IReadOnlyList<TeamHint> choices, string asked, CardContext context)
     {
-        var texts = Texts.Of<TeamQuestion>(turn.Language);
-        var card = CardContext.Of(turn, signer).Card(texts["ChooseTeam_Ask"]).Text(texts["ChooseTeam_Ask"]);
+        var texts = Texts.Of<TeamQuestion>(context.Language);
+        var card = context.Card(texts["ChooseTeam_Ask"])
+            .Text(texts["ChooseTeam_Ask"], TextLook.Bold with { IsHeading = true });
         using (card.Actions())
         {
             foreach (var team in choices.Take(CardBuilder.MaxActions))
-                card.Press(team.Name, ChooseTeamForm.Verb, ("Team", team.Id.Value), ("Then", Kept(turn.Text)));
+                card.Press(team.Name, ChooseTeamForm.Verb, ("Team", team.Id.Value), ("Then", Kept(asked)));
         }
 
-        return Reply.Show(card.Finish());
+        return card.Finish();
     }
 
     /// <summary>A button carries a short text only; a longer one is simply asked again.</summary>

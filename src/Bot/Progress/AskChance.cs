@@ -9,40 +9,53 @@ namespace TeamCoachBot.Bot.Progress;
     "progress/chance",
     English =
     [
-        "(can|will|could) (i|we) [still] (make|hit|reach|do|get) [it|there|my <target>|the <target>|our <target>|<target>] [for|in|by] [{period}]",
-        "am i [still] (going to|gonna) (make|hit|reach) [it|there|my <target>|the <target>] [for|in|by] [{period}]",
-        "are {team=we|we all|the team} [still] (going to|gonna) (make|hit|reach) [it|there|our <target>|the <target>] [for|in|by] [{period}]",
-        "what [are|is] [my|our|the] (chance|chances|odds|probability) [are|is] [of] [(making|hitting|reaching)] [it|my <target>|the <target>|our <target>] [for|in] [{period}]",
-        "[my|our] (chance|chances|odds) [for|in] [{period}]",
-        "how likely (am i|is it|are we) [that i will|that i|to] [make|hit|reach] [it|my <target>|the <target>] [for|in] [{period}]",
-        "is it [still] (possible|doable|realistic|feasible) [for|in] [{period}]",
+        "(can|will|could) ({me=i}|{team=we|the team|our team}) [still] (make|hit|reach|do|get) [it|there|my "
+            + "<target>|the <target>|our <target>|<target>] [for|in|by] [{period}]",
+        "{me=am i} [still] (going to|gonna) (make|hit|reach) [it|there|my <target>|the <target>] [for|in|by] "
+            + "[{period}]",
+        "are {team=we|we all|the team} [still] (going to|gonna) (make|hit|reach) [it|there|our <target>|the "
+            + "<target>] [for|in|by] [{period}]",
+        "what [are|is] [{me=my}|{team=our}|the] (chance|chances|odds|probability) [are|is] [of] "
+            + "[(making|hitting|reaching)] [it|my <target>|the <target>|our <target>] [for|in] [{period}]",
+        "[{me=my}|{team=our}] (chance|chances|odds) [for|in] [{period}]",
+        "how likely ({me=am i}|is it|{team=are we}) [{me=that i will|that i}|{team=that we will|that we}|to] "
+            + "[make|hit|reach] [it|my <target>|the <target>] [for|in] [{period}]",
+        "is it [still] (possible|doable|realistic|feasible) [for ({me=me}|{team=us|the team})] [for|in] [{period}]",
     ],
     Chinese =
     [
-        "[我|{team=我们|团队|咱们|我们组|咱们组}] [{period}] [我|{team=我们|团队|咱们|我们组|咱们组}] [的] [任务|目标] [还] (能不能|能否|能|可以|可不可以|会不会) (完成|达标|做到|达成|完得成|达到目标|完成任务|完成目标) [目标|任务]",
-        "[我] [{period}] [我] (完得成|完成得了|做得到|达得到|来得及)",
-        "[我] [{period}] [我] [的] (达标把握|把握|胜算|达标概率|概率|达标的概率|达标的可能性|完成的可能性) [有] [多大|多少|几成|大不大]",
-        "[我] [{period}] [我] 有 (多大|几成|多少) (把握|胜算|可能) [达标|完成] [任务|目标]",
-        "[我] [{period}] [我] 还有 (戏|希望|机会)",
+        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] [的] [任务|目标] [还] (能不能|能否|能|可以|可不可以|会不会) "
+            + "(完成|达标|做到|达成|完得成|达到目标|完成任务|完成目标) [目标|任务]",
+        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] (完得成|完成得了|做得到|达得到|来得及)",
+        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] [的] (达标把握|把握|胜算|达标概率|概率|达标的概率|达标的可能性|完成的可能性) [有] "
+            + "[多大|多少|几成|大不大]",
+        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] 有 (多大|几成|多少) (把握|胜算|可能) [达标|完成] [任务|目标]",
+        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] 还有 (戏|希望|机会)",
     ],
     Who = Who.Member,
     Where = Where.Private)]
 internal sealed class AskChance(ProgressReader reader, ShowTeamProgress team) : ICommand<AskChance.Input>
 {
-    internal sealed record Input(PeriodSlot? Period, bool Team);
+    internal sealed record Input(PeriodSlot? Period, bool Team, bool Me);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
         if (input.Team)
-            return await team.RunAsync(new ShowTeamProgress.Input(null, input.Period, null, null), turn, ct);
+            return await OfTeamAsync(input, turn, ct);
         if (!Topics.TryRead(turn, null, null, input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
         var question = await reader.OfMemberAsync(turn, turn.Mine, topic, ct);
         var figures = ProgressFigures.Of(question);
+        if (!input.Me && TeamGate.IsMeant(turn, figures))
+            return await OfTeamAsync(input, turn, ct);
         var line = new ProgressWords(turn.Language).Line(TurnViews.Of(turn, question, figures));
         var texts = Texts.Of<ProgressView>(turn.Language);
         return Reply.Say(texts.With("Sentences", Words(Chance.Of(question, figures, turn.Sender.Id), texts, figures, turn), line));
     }
+
+    /// <summary>A chance is told to a member alone, about their own days; a team has its pace.</summary>
+    private Task<Reply> OfTeamAsync(Input input, Turn turn, CancellationToken ct) =>
+        team.RunAsync(new ShowTeamProgress.Input(null, input.Period, null, null), turn, ct);
 
     private static string Words(Domain.Outcome<Chance> outcome, Texts texts, ProgressFigures figures, Turn turn)
     {

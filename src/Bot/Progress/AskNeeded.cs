@@ -10,10 +10,13 @@ namespace TeamCoachBot.Bot.Progress;
     "progress/needed",
     English =
     [
-        "how much (a|per|each|every) (day|week|working day) [do i (need|have) [to (do|sell|close|sign)]] [for|in] [{period}]",
-        "how much do i (need|have) to (do|sell|close|sign|make|bring in) (a|per|each|every) (day|week|working day) [for|in] [{period}]",
+        "how much (a|per|each|every) (day|week|working day) [do i (need|have) [to (do|sell|close|sign)]] [for|in] "
+            + "[{period}]",
+        "how much do i (need|have) to (do|sell|close|sign|make|bring in) (a|per|each|every) (day|week|working day) "
+            + "[for|in] [{period}]",
         "what do i need (a|per|each|every) (day|week|working day) [for|in] [{period}]",
-        "how many [more] (deals|wins|orders|sales) [more] [do i (need|have) [to (close|sign|win)]] [still] [to go|left|to hit my <target>] [for|in|on] [{period}]",
+        "how many [more] (deals|wins|orders|sales) [more] [do i (need|have) [to (close|sign|win)]] [still] [to "
+            + "go|left|to hit my <target>] [for|in|on] [{period}]",
         "(needed|required) (a|per|each) (day|week|deal) [for|in] [{period}]",
         "[my] (daily|weekly) (need|rate|pace|target) [for|in] [{period}]",
         "how do i catch up [for|in|on] [{period}]",

@@ -12,13 +12,17 @@ namespace TeamCoachBot.Bot.Progress;
     English =
     [
         "why (this|that|the|these|those) (number|figure|amount|total|gap|result|numbers|figures)",
-        "why is (it|this|that|my number|my progress|the gap|my gap) (so low|so high|so small|so big|that low|that high|what it is|like that|wrong|lower|higher|down)",
+        "why is (it|this|that|my number|my progress|the gap|my gap) (so low|so high|so small|so big|that low|that "
+            + "high|what it is|like that|wrong|lower|higher|down)",
         "why",
         "where (does|do|did) (this|that|the|these|my) [number|figure|amount|total|numbers|figures] (come|came) from",
         "where (does|did) {amount} come from",
-        "how (is|was|did you|do you) [this|that|it|the number|my number|the figure|my progress|the gap] (calculate|calculated|work out|worked out|compute|computed|count|counted|get) [this|that|it|the number|my number]",
+        "how (is|was|did you|do you) [this|that|it|the number|my number|the figure|my progress|the gap] "
+            + "(calculate|calculated|work out|worked out|compute|computed|count|counted|get) [this|that|it|the "
+            + "number|my number]",
         "how did you get (this|that|it|there|the number|that number|{amount})",
-        "[<show>] (the|my) (records|details|workings|calculation|breakdown|entries) [behind it|behind this|behind that]",
+        "[<show>] (the|my) (records|details|workings|calculation|breakdown|entries) [behind it|behind this|behind "
+            + "that]",
         "(explain|explain this|explain that|explain it|explain the number|explain my progress)",
     ],
     Chinese =

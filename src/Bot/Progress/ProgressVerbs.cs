@@ -15,4 +15,8 @@ internal static class ProgressVerbs
     public const string Period = "period";
     public const string Person = "person";
     public const string Metric = "metric";
+    public const string Percent = "percent";
+
+    /// <summary>A group, by id.</summary>
+    public const string Of = "of";
 }

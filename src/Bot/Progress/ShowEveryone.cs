@@ -1,4 +1,6 @@
+using System.Globalization;
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Domain.People;
@@ -10,20 +12,31 @@ namespace TeamCoachBot.Bot.Progress;
     "progress/everyone",
     English =
     [
-        "[<show>] everyone is (attainment|progress|status|numbers|figures|performance|results) [on|by] [{metric}] [for|in|on] [{period}]",
-        "[<show>] everybody is (attainment|progress|status|numbers|figures|performance|results) [on|by] [{metric}] [for|in|on] [{period}]",
-        "how is (everyone|everybody|each one|each person) doing [on|with] [{metric}] [for|in|on] [{period}]",
-        "[<show>] (attainment|progress|status|numbers) (by|per|of each|for each) (person|member|rep|head|everyone) [for|in|on] [{period}]",
+        "[<show>] everyone is (attainment|progress|status|numbers|figures|performance|results) [on|by] [{metric}] "
+            + "[for|in|on] [{period}]",
+        "[<show>] everybody is (attainment|progress|status|numbers|figures|performance|results) [on|by] [{metric}] "
+            + "[for|in|on] [{period}]",
+        "how is (everyone|everybody|each one|each person) [in {group}] doing [on|with] [{metric}] [for|in|on] "
+            + "[{period}]",
+        "[<show>] (attainment|progress|status|numbers) (by|per|of each|for each) (person|member|rep|head|everyone) "
+            + "[for|in|on] [{period}]",
+        "[<show>] everyone is (attainment|progress|status|numbers) (in|of) {group} [for|in|on] [{period}]",
+        "[<show>] everyone (in|of) {group} [for|in|on] [{period}]",
         "[<show>] (the|a) breakdown (by|per) (person|member|rep) [for|in|on] [{period}]",
-        "who is [still] (below|under|less than|not at|short of) {percent} [attainment] [on|of] [{metric}] [for|in|on] [{period}]",
+        "who is [still] (below|under|less than|not at|short of) {percent} [attainment] [on|of] [{metric}] "
+            + "[for|in|on] [{period}]",
         "who is (below|under|behind) [the|their|his] [<target>|time|schedule|plan|pace] [for|in|on] [{period}]",
         "who (has|have) not (reached|hit|made) [the|their|his] [<target>|it] [yet] [for|in|on] [{period}]",
         "who (needs me|needs help|needs my help|needs attention|needs a hand)",
-        "who is (falling behind|lagging|lagging behind|struggling|at risk|off track|off pace|ahead|on track) [for|in|on] [{period}]",
+        "who is (falling behind|lagging|lagging behind|struggling|at risk|off track|off pace|ahead|on track) "
+            + "[for|in|on] [{period}]",
     ],
     Chinese =
     [
-        "[<看>] [{period}] (各人|每个人|每人|大家|所有人|全员|各位|各成员|成员) [的] [{period}] [{metric}] [的] (完成情况|完成率|进度|业绩|达成率|情况) [怎么样|如何] [发我|发一下|给我|列一下|列出来]",
+        "[<看>] [{period}] {group} [的] (各人|每个人|每人|大家|所有人|全员|各位|成员) [的] [{period}] [{metric}] [的] "
+            + "(完成情况|完成率|进度|业绩|达成率|情况) [怎么样|如何]",
+        "[<看>] [{period}] (各人|每个人|每人|大家|所有人|全员|各位|各成员|成员) [的] [{period}] [{metric}] [的] (完成情况|完成率|进度|业绩|达成率|情况) "
+            + "[怎么样|如何] [发我|发一下|给我|列一下|列出来]",
         "[{period}] 谁 [{period}] [还] (没|没有|未) (达标|完成|完成任务|完成目标|到目标|达成)",
         "[{period}] 谁 [{period}] [还] (低于|不到|没到|没有到|不足|在) {percent} [以下|的]",
         "完成率 [在] (低于|不到|不足|没到) {percent} [以下] 的 [有] [谁|哪些人|哪几个]",
@@ -37,19 +50,35 @@ namespace TeamCoachBot.Bot.Progress;
     Where = Where.Private)]
 internal sealed class ShowEveryone(ProgressReader reader, CardSigner signer) : ICommand<ShowEveryone.Input>
 {
-    internal sealed record Input(PeriodSlot? Period, MetricSlot? Metric, PercentSlot? Percent);
+    /// <param name="Of">The group by its id, as a button says it.</param>
+    internal sealed record Input(
+        PeriodSlot? Period, MetricSlot? Metric, PercentSlot? Percent, GroupSlot? Group, GroupId? Of);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
         if (!Topics.TryRead(turn, input.Metric, null, input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
-        var group = turn.Actor.Is(Roles.Manager) ? (GroupId?)null : turn.Actor.Leads.Cast<GroupId?>().FirstOrDefault();
-        if (TeamGate.Refuse(turn, group) is { } refusal)
+        var group = input.Of ?? (input.Group is { } named ? GroupNames.IdOf(named) : null);
+        var led = turn.Actor.Leads.OrderBy(one => one.Value, StringComparer.Ordinal).ToList();
+        if (group is null && !turn.Actor.Is(Roles.Manager) && led.Count > 1)
+            return Choose(input, topic, led, turn);
+        group ??= turn.Actor.Is(Roles.Manager) || led.Count == 0 ? null : led[0];
+        if (TeamGate.RefuseNames(turn, group) is { } refusal)
             return Reply.Say(refusal);
         var progress = await reader.OfTeamAsync(turn, topic, group, ct);
         if (progress.Table.Rows.IsEmpty)
             return Reply.Say(TeamGate.Empty(turn, group));
         var view = TeamViews.Of(turn, progress, group, showsNames: true, everyone: true, below: input.Percent?.Value / 100);
         return Reply.Show(TeamProgressCard.Draw(view, CardContext.Of(turn, signer)));
+    }
+
+    /// <summary>Who leads several groups sees each by itself, for each has a target and people of its own.</summary>
+    private Reply Choose(Input input, Topic topic, List<GroupId> groups, Turn turn)
+    {
+        var period = topic.Period ?? turn.Team.Year.MonthOf(turn.Today);
+        List<(string, string)> args = [(ProgressVerbs.Period, period.Key), (ProgressVerbs.Metric, topic.Metric.Id.Value)];
+        if (input.Percent is { } percent)
+            args.Add((ProgressVerbs.Percent, $"{percent.Value.ToString(CultureInfo.InvariantCulture)}%"));
+        return Reply.Show(GroupChoiceCard.Draw(groups, args, CardContext.Of(turn, signer)));
     }
 }

@@ -13,39 +13,54 @@ namespace TeamCoachBot.Bot.Progress;
     English =
     [
         // Bare words and the plain question, for me or for somebody named.
-        "[<show>] [my] [own] (progress|status|attainment|performance|figures) [on|by|for|in] [{metric}] [on|based on|by] [{basis}] [for] [{period}]",
+        "[<show>] [my] [own] (progress|status|attainment|performance|figures) [on|by|for|in] [{metric}] [on|based "
+            + "on|by] [{basis}] [for] [{period}]",
         "[<show>] my (numbers|results|standing|score so far) [for|in] [{period}]",
         "[<show>] [my] {period} (progress|status|attainment|numbers)",
-        "[<show>] {person} is (progress|status|attainment|numbers|figures|performance|results) [on|for|in] [{metric}] [for|in] [{period}]",
+        "[<show>] {person} is (progress|status|attainment|numbers|figures|performance|results) [on|for|in] "
+            + "[{metric}] [for|in] [{period}]",
         "(progress|status|attainment|numbers) (of|for) {person} [for|in] [{period}]",
         // How far.
-        "how far [off|away|short|still] [from] [am i|i am] [from|off|to|behind] [my|the|our] [<target>] [on|for|in] [{metric}] [for|in|on] [{period}]",
-        "how far [off|away|short] [from] is {person} [from|off|to] [his|her|their|the] [<target>] [on|for|in] [{metric}] [for|in|on] [{period}]",
+        "how far [off|away|short|still] [from] [am i|i am] [from|off|to|behind] [my|the|our] [<target>] "
+            + "[on|for|in] [{metric}] [for|in|on] [{period}]",
+        "how far [off|away|short] [from] is {person} [from|off|to] [his|her|their|the] [<target>] [on|for|in] "
+            + "[{metric}] [for|in|on] [{period}]",
         "how far (off|away|short|behind) is {person} [for|in|on] [{period}]",
-        "how (short|much short|far short|far behind|far along|far ahead) am i [of|on|from] [my|the] [<target>] [on|for|in] [{metric}] [for|in|on] [{period}]",
-        "how much [do] i [still] (need|have|miss|lack) [left] [to (go|do|sell|close|sign|make|reach it)] [on|in|of] [{metric}] [for|in|on] [{period}]",
-        "how much do i still (need|lack|have to sell|have to close|have to do) [on|in|of] [{metric}] [to (reach|hit|make) [my|the] [<target>]] [for|in|on] [{period}]",
+        "how (short|much short|far short|far behind|far along|far ahead) am i [of|on|from] [my|the] [<target>] "
+            + "[on|for|in] [{metric}] [for|in|on] [{period}]",
+        "how much [do] i [still] (need|have|miss|lack) [left] [to (go|do|sell|close|sign|make|reach it)] "
+            + "[on|in|of] [{metric}] [for|in|on] [{period}]",
+        "how much do i still (need|lack|have to sell|have to close|have to do) [on|in|of] [{metric}] [to "
+            + "(reach|hit|make) [my|the] [<target>]] [for|in|on] [{period}]",
         "how much [more] (to go|is left|is missing|left|remains) [on|in] [{metric}] [for|in|on] [{period}]",
         "how much more (do i need|to reach my <target>|to hit my <target>) [for|in|on] [{period}]",
         "how many [more] {metric} [still] (to go|left|missing|do i need|do i still need) [for|in|on] [{period}]",
-        "what is [still] (left|missing|to go|open|remaining) [to (hit|reach|make)] [my|the] [<target>] [for|in|on] [{period}]",
+        "what is [still] (left|missing|to go|open|remaining) [to (hit|reach|make)] [my|the] [<target>] [for|in|on] "
+            + "[{period}]",
         "what (do|have) i [have] [got] (on|in|so far on|so far in|for) {metric} [for|in|on] [{period}]",
-        "[what is] [my|the] (gap|shortfall|distance) [to] [my|the] [<target>] [on|for|in] [{metric}] [for|in|on] [{period}]",
+        "[what is] [my|the] (gap|shortfall|distance) [to] [my|the] [<target>] [on|for|in] [{metric}] [for|in|on] "
+            + "[{period}]",
         "% (to|of) [my|the] (target|goal|quota|number)",
         "(to|of) (goal|target|quota)",
-        "where (am i|do i stand) [now] [against|on|with|vs|versus|at] [my|the] [<target>] [on|for|in] [{metric}] [for|in|on] [{period}]",
-        "where (is|does) {person} [stand] [against|on|with|vs|versus|at] [his|her|their|the] <target> [for|in|on] [{period}]",
-        "am i [still] (behind|ahead|on track|on target|on pace|short|late|there yet|at target|done) [yet] [on|with|for|in] [{metric}] [for|in|on] [{period}]",
-        "is {person} [still] (behind|ahead|on track|on target|on pace|short) [on|with|for|in] [{metric}] [for|in|on] [{period}]",
+        "where (am i|do i stand) [now] [against|on|with|vs|versus|at] [my|the] [<target>] [on|for|in] [{metric}] "
+            + "[for|in|on] [{period}]",
+        "where (is|does) {person} [stand] [against|on|with|vs|versus|at] [his|her|their|the] <target> [for|in|on] "
+            + "[{period}]",
+        "am i [still] (behind|ahead|on track|on target|on pace|short|late|there yet|at target|done) [yet] "
+            + "[on|with|for|in] [{metric}] [for|in|on] [{period}]",
+        "is {person} [still] (behind|ahead|on track|on target|on pace|short) [on|with|for|in] [{metric}] "
+            + "[for|in|on] [{period}]",
         "how am i doing [on|with|against] [my|the] [<target>] [{metric}] [for|in|on] [{period}]",
         "how is {person} doing [on|with|against] [his|her|their] [<target>] [{metric}] [for|in|on] [{period}]",
         "how is my (month|week|quarter|year|pipeline|progress)",
-        "how much (have i|did i) (done|do|made|make|sold|sell|closed|close|signed|sign|achieved) [so far] [on|in|of] [{metric}] [for|in|on] [{period}]",
+        "how much (have i|did i) (done|do|made|make|sold|sell|closed|close|signed|sign|achieved) [so far] "
+            + "[on|in|of] [{metric}] [for|in|on] [{period}]",
         "how much has {person} (done|made|sold|closed|signed|achieved) [so far] [for|in|on] [{period}]",
         "[my] {metric} (progress|status|so far|to date) [for|in|on] [{period}]",
         "[my] {metric} [for|in|on] {period}",
         // Since yesterday.
-        "what (has changed|changed|is new|came in|did i add|was added) {since=since yesterday|from yesterday|compared to yesterday|compared with yesterday}",
+        "what (has changed|changed|is new|came in|did i add|was added) {since=since yesterday|from "
+            + "yesterday|compared to yesterday|compared with yesterday}",
         "{since=since yesterday|compared to yesterday|compared with yesterday|vs yesterday|versus yesterday}",
         "how much more than yesterday{since=|}",
         // Enough?
@@ -54,12 +69,16 @@ namespace TeamCoachBot.Bot.Progress;
     ],
     Chinese =
     [
-        "[<看>] [{person}] [的] [现在|目前] [{period}] [的] [{metric}] [的] (进度|业绩|完成率|完成情况|完成度|达成率|达成情况|业绩情况|任务进度|业绩进度|完成进度) [怎么样|如何|怎样|多少|是多少|到多少|到多少了|到哪了|到哪儿了|咋样]",
-        "[<看>] [{person}] [的] [{period}] [的] [{metric}] [还|还是|现在还] (差|缺|剩|欠|短) [<多少>|几个|几单|多远|几万] [钱] [才] [达标|完成|够|能达标|到目标|到任务|完成任务|才够]",
-        "[{period}] [的] [{person}] [的] [{metric}] [还|还是|现在还] (差|缺|剩|欠|短) [<多少>|几个|几单|多远|几万] [钱] [才] [达标|完成|够|能达标|到目标|到任务|完成任务|才够]",
+        "[<看>] [{person}] [的] [现在|目前] [{period}] [的] [{metric}] [的] "
+            + "(进度|业绩|完成率|完成情况|完成度|达成率|达成情况|业绩情况|任务进度|业绩进度|完成进度) [怎么样|如何|怎样|多少|是多少|到多少|到多少了|到哪了|到哪儿了|咋样]",
+        "[<看>] [{person}] [的] [{period}] [的] [{metric}] [还|还是|现在还] (差|缺|剩|欠|短) [<多少>|几个|几单|多远|几万] [钱] [才] "
+            + "[达标|完成|够|能达标|到目标|到任务|完成任务|才够]",
+        "[{period}] [的] [{person}] [的] [{metric}] [还|还是|现在还] (差|缺|剩|欠|短) [<多少>|几个|几单|多远|几万] [钱] [才] "
+            + "[达标|完成|够|能达标|到目标|到任务|完成任务|才够]",
         "[{person}] [{period}] (离|距离|距|跟|和|与) [我] [{period}] [的] [<目标>|达标|完成任务] [还|还有|现在还] (差|有|剩|多) [<多少>|多远|几单]",
         "[{period}] (离|距离|距) {person} [{period}] [的] [{period}] (<目标>|达标) [还|还有|现在还] (差|有|剩|多) [<多少>|多远|几单]",
-        "[{period}] [{person}] [{period}] [的] [{metric}] [现在|目前|已经|总共|一共] (完成|做|做到|达成|完成到|签|卖|干|做了|完成了) [了] (<多少>|几成|百分之多少|到哪|得怎么样|得如何|的怎么样|怎么样) [单]",
+        "[{period}] [{person}] [{period}] [的] [{metric}] [现在|目前|已经|总共|一共] (完成|做|做到|达成|完成到|签|卖|干|做了|完成了) [了] "
+            + "(<多少>|几成|百分之多少|到哪|得怎么样|得如何|的怎么样|怎么样) [单]",
         "[{period}] [{person}] [{period}] [的] [{metric}] [现在|目前] (做到|完成到|干到) <多少>",
         "[{person}] [的] [现在|目前|{period}] [的] (什么进度|啥进度|什么情况|啥情况|情况怎么样|怎么样)",
         "按{basis} [算|口径] [{person}] [{period}] [的] [还] (完成|做|差|缺|做到) [了] <多少>",

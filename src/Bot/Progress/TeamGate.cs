@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Domain.People;
+using TeamCoachBot.Domain.Progress;
 
 namespace TeamCoachBot.Bot.Progress;
 
@@ -17,6 +18,17 @@ internal static class TeamGate
             : Rights.MaySeeTeamTotal(turn.Actor, hasManager);
         return may ? null : people["OnlyOwn"];
     }
+
+    /// <summary>The same for the names behind the sum, which fewer may see.</summary>
+    public static string? RefuseNames(Turn turn, GroupId? group) => Refuse(turn, group)
+        ?? (Rights.MaySeeMembersOf(turn.Actor, group, turn.Team.Settings.HasManager)
+            ? null : Texts.For(typeof(Onlooker), turn.Language)["OnlyOwn"]);
+
+    /// <summary>
+    /// Whose figures are meant where no word says it: a manager without a target of their own asks about the team.
+    /// </summary>
+    public static bool IsMeant(Turn turn, ProgressFigures own) =>
+        own.Target is null && turn.Actor.Is(Roles.Manager) && turn.Team.Settings.HasManager;
 
     public static string Empty(Turn turn, GroupId? group)
     {

@@ -14,6 +14,9 @@ internal sealed record TeamProgressView
 {
     public required ProgressView Team { get; init; }
 
+    /// <summary>The group that it is about; null for the whole team. The buttons stay with it.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The period before, for a look back.</summary>
     public required Period Before { get; init; }
 
@@ -125,11 +128,12 @@ internal static class TeamProgressCard
     {
         using (card.Actions())
         {
-            var period = (ProgressVerbs.Period, view.Team.Period.Key);
+            (string, string)[] group = view.Group is { } named ? [(ProgressVerbs.Of, named)] : [];
             card.Press(
                 texts[view.ShowsEveryone ? "ShowNeedy" : "ShowEveryone"],
-                view.ShowsEveryone ? ProgressVerbs.Team : ProgressVerbs.Everyone, period);
-            card.Press(texts["LastPeriod"], ProgressVerbs.Team, (ProgressVerbs.Period, view.Before.Key));
+                view.ShowsEveryone ? ProgressVerbs.Team : ProgressVerbs.Everyone,
+                [(ProgressVerbs.Period, view.Team.Period.Key), .. group]);
+            card.Press(texts["LastPeriod"], ProgressVerbs.Team, [(ProgressVerbs.Period, view.Before.Key), .. group]);
         }
     }
 }

@@ -18,6 +18,7 @@ internal static class TeamViews
         return new TeamProgressView
         {
             Team = TurnViews.Of(turn, progress.Question, progress.Figures, whose),
+            Group = group?.Value,
             Before = progress.Figures.Period.Kind == PeriodKind.Range
                 ? turn.Team.Year.Previous(turn.Team.Year.MonthOf(turn.Today))
                 : turn.Team.Year.Previous(progress.Figures.Period),

@@ -26,6 +26,8 @@ internal sealed class TargetSetting(TargetStore targets, TargetForms forms, Memb
         var period = draft.Period ?? turn.Team.Year.MonthOf(turn.Today);
         var numbers = new TargetNumbers(((AmountSlot.Clear)draft.Amount!).Value, (draft.Stretch as AmountSlot.Clear)?.Value);
         var reason = draft.Reason.Length > 0 ? draft.Reason : Texts.Of<SetTarget>(turn.Team.Language)["SetTarget_NoReason"];
+        if (CurrencyOf(draft) is not null && draft.Metric.Unit != MetricUnit.Money)
+            return Again(turn, draft, new Wins.CurrencyForCount());
         if (CurrencyOf(draft) is { } named && named != turn.Team.Currency)
             return Again(turn, draft, new Wins.OtherCurrency(named, turn.Team.Currency));
 

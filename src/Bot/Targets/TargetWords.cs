@@ -22,6 +22,7 @@ internal static class TargetWords
             TargetRefusal.TargetExists exists => texts.With("Refused_Exists", written.Period(exists.Period, turn.Today)),
             TargetRefusal.ReasonMissing => texts["Refused_Reason"],
             Wins.OtherCurrency other => texts.With("Refused_Currency", other.Named.Code, other.Team.Code),
+            Wins.CurrencyForCount => texts["Refused_NoMoney"],
             _ => texts["Refused_NotFit"],
         };
     }

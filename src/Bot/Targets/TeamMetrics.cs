@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TeamCoachBot.Domain.Targets;
+using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Targets;
 
@@ -31,5 +32,5 @@ internal static class TeamMetrics
 
     /// <summary>What a metric of numbers counts.</summary>
     public static CountedThing ThingOf(Metric metric) =>
-        metric.Measure == Measure.Distinct ? CountedThing.Customers : CountedThing.Deals;
+        metric.Measure == Measure.Distinct || metric.Only == CustomerKind.New ? CountedThing.Customers : CountedThing.Deals;
 }

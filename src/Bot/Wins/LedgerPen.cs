@@ -29,6 +29,11 @@ internal sealed class LedgerPen(Turn turn)
         Id = Next(), Under = what.Root.Id, Recorder = turn.Sender.Id, RecordedAt = turn.Now, RecordedOn = turn.Today,
     };
 
+    public LedgerEntry.OpeningCorrected Corrected(Dossier what, OpeningFacts facts, string reason) => new(facts, reason)
+    {
+        Id = Next(), Under = what.Root.Id, Recorder = turn.Sender.Id, RecordedAt = turn.Now, RecordedOn = turn.Today,
+    };
+
     public LedgerEntry.Refund Refunded(Dossier under, decimal amount, DateOnly on, string reason, bool againstTeam) =>
         new(amount, on, reason, againstTeam)
     {

@@ -17,7 +17,8 @@ namespace TeamCoachBot.Bot.Wins;
         "[<log>] [a|my|another|the] [new] (win|deal|sale)",
         "win {customer}",
         "<log> {amount}",
-        "[{lead:details}] win [{before:details}] [of] {amount} [{between:details}] [with|from|at|for] [{customer}] [{details}]",
+        "[{lead:details}] win [{before:details}] [of] {amount} [{between:details}] [with|from|at|for] [{customer}] "
+            + "[{details}]",
         "[{lead:details}] win [{before:details}] {customer} [{between:details}] [for|at|worth] {amount} [{details}]",
         "[{lead:details}] <log> [a|my|another] [new] [win|deal|sale] [of|for|worth] {amount} [{between:details}] "
             + "[with|from|at|for] {customer} [{details}]",

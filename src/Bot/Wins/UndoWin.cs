@@ -11,7 +11,8 @@ namespace TeamCoachBot.Bot.Wins;
     English =
     [
         "(undo|undo it|undo that|undo this|undo the last one|undo last|undo my last [entry|win|deal])",
-        "(remove|delete|cancel|take back|revert|scrap|drop) (my|the) (last|latest|most recent) (entry|win|deal|one|log|record)",
+        "(remove|delete|cancel|take back|revert|scrap|drop) (my|the) (last|latest|most recent) "
+            + "(entry|win|deal|one|log|record)",
         "(remove|delete|revert) (that|it|the last one)",
         "take (that|it) back",
         "i take (that|it) back",
@@ -34,7 +35,8 @@ internal sealed class UndoWin(WinStore wins) : ICommand<UndoWin.Input>
     /// <summary>Why the entry was cancelled, where nobody was asked for a reason.</summary>
     public const string Reason = "undo";
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    /// <summary>How long an entry is taken back by its own button.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     /// <param name="Root">Which entry, when a button of its card was pressed.</param>
     internal sealed record Input(TextSlot? Root = null);

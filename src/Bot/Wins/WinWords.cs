@@ -35,6 +35,9 @@ internal static class WinWords
             WinRefusal.CreditedTwice => texts["Win_CreditedTwice"],
             WinRefusal.TooManyCredited many => texts.With("Win_TooManyCredited", many.Most),
             WinRefusal.TooMuchAtOnce => texts["Win_TooMuchAtOnce"],
+            WinRefusal.NumberTooFine fine => texts.With("NumberTooFine", fine.Allowed),
+            CurrencyForCount => texts["NoMoney"],
+            SameOpening => texts["Opening_Same"],
             _ => texts["DoesNotApply"],
         };
     }
@@ -87,3 +90,6 @@ internal static class WinWords
 
     public static string NameOf(MemberId member, NameBook names) => Typed.Line(names.Find(member)?.Name ?? "–").ToString();
 }
+
+/// <summary>A currency was named for what isn't counted in money.</summary>
+internal sealed record CurrencyForCount : Refusal;

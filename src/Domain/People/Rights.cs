@@ -42,6 +42,13 @@ public static class Rights
     public static bool MaySetTargetFor(Actor actor, MemberId whose, GroupId? theirGroup, bool teamHasManager) =>
         actor.Id != whose && MaySeeMembersOf(actor, theirGroup, teamHasManager);
 
+    /// <summary>
+    /// Entries for somebody else: the manager's own team, a lead's own group, and recorders, who see totals only.
+    /// </summary>
+    public static bool MayLogFor(Actor actor, MemberId whose, GroupId? theirGroup, bool teamHasManager) =>
+        actor.Id != whose && teamHasManager
+        && (actor.Is(Roles.Recorder) || MaySeeMembersOf(actor, theirGroup, teamHasManager));
+
     /// <summary>The team's own target.</summary>
     public static bool MaySetTeamTarget(Actor actor, bool teamHasManager) => teamHasManager && actor.Is(Roles.Manager);
 

@@ -62,6 +62,10 @@ public static class WinRules
         return CheckDecimals(amount, currency);
     }
 
+    /// <summary>Above 0 and of no currency: a number of deals.</summary>
+    public static WinRefusal? CheckPositive(decimal number)
+        => number <= 0 ? new WinRefusal.AmountOutOfRange(number, Amounts.Most) : CheckNumber(number);
+
     public static WinRefusal? CheckDay(DateOnly on, DateOnly today)
         => on > today ? new WinRefusal.InTheFuture(on, today) : null;
 

@@ -4,6 +4,7 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Tests.Cards;
 
@@ -71,6 +72,29 @@ internal static partial class CardCatalogue
             context),
     };
 
+    private static Dictionary<string, Func<CardContext, Card>> Openings => new()
+    {
+        ["opening-to-confirm"] = context => OpeningCards.Ask(
+            new OpeningView(
+                "r|1", Say(context, "Wang Fang", "王芳"), context.Written.Amount(50_000m, Yuan),
+                Say(context, "revenue", "销售额"), November, new(2026, 11, 27), Today),
+            again: false, context),
+        ["opening-objection"] = context => OpeningCards.AskWhy("r|1", FormDraft.Empty, context),
+        ["opening-form"] = context => OpeningForm.Draw(
+            new OpeningFormView
+            {
+                People = [new(Say(context, "Wang Fang", "王芳"), "fang"), new(Say(context, "Ana", "小李"), "ana")],
+                Metrics = Form(context).Metrics,
+                Periods = Form(context).Periods,
+            },
+            context),
+        ["opening-done"] = context => OpeningCards.Done(
+            Say(
+                context, "Opening entry noted: ¥50,000 for Ana, November. It counts at once; Ana is told and says whether it is right.",
+                "已登记期初数：小李，11 月，5 万。马上计入；已经告诉对方，由本人确认。"),
+            new Domain.Wins.EntryId("r|1"), canUndo: true, context),
+    };
+
     private static Dictionary<string, Func<CardContext, Card>> Targets => new()
     {
         ["target-proposed"] = context => TargetSetCard.Draw(Proposed(context), context),
@@ -105,6 +129,25 @@ internal static partial class CardCatalogue
                 Line<UndoWin>(context), Line<LogLeave>(context), Line<SpeakLanguage>(context),
             ],
             context),
+        ["who-leads"] = context => LeadCard.Ask(
+            context, LeadCard.WhyAsked(context.Language, "Ana"), Say(context, "East China", "华东团队"), Roster(context)),
+        ["who-leads-before-the-roster"] = context => LeadCard.Ask(
+            context, LeadCard.WhyAsked(context.Language, null), Say(context, "East China", "华东团队"), [],
+            Say(context, "That person isn't in the team's roster.", "这个人不在团队名单里。")),
+        ["confirm-to-lead"] = context => LeadCard.Confirm(
+            context, "Ana", Say(context, "East China", "华东团队"), new TeamId("19:team"), again: false),
+        ["which-team"] = context => TeamQuestion.Draw(
+            [new(new TeamId("19:east"), Say(context, "East China", "华东团队")), new(new TeamId("19:south"), "Sales South")],
+            "", context),
+        ["holidays"] = context => HolidayForm.Draw(context, FormDraft.Empty),
+        ["holidays-refused"] = context => HolidayForm.Draw(
+            context,
+            new FormDraft(
+                new Dictionary<string, string> { [HolidayForm.Text] = "2027-01-01,off\n2027-13-01,off" },
+                new Dictionary<string, string>
+                {
+                    [HolidayForm.Text] = Say(context, "Line 2 isn't a date.", "第 2 行不是日期。"),
+                })),
         ["welcome"] = context => WelcomeCard.Draw(
             new(Say(context, "Ana", "小李"), Say(context, "East China", "华东团队"), Say(context, "Chen Jing", "陈静")), context),
         ["welcome-of-a-channel"] = context => WelcomeCard.Draw(new(null, null, null), context),
@@ -122,6 +165,12 @@ internal static partial class CardCatalogue
             },
             context),
     };
+
+    private static IReadOnlyList<RosterName> Roster(CardContext context) =>
+    [
+        new(new MemberId("ana"), Say(context, "Ana", "小李"), []),
+        new(new MemberId("ben"), Say(context, "Ben", "小王"), []),
+    ];
 
     private static HelpLine Line<T>(CardContext context, string? verb = null)
     {

@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Tests.Cards;
 
@@ -20,6 +21,11 @@ internal static partial class CardCatalogue
             context),
         ["team-progress-in-a-channel"] = context => TeamProgressCard.Draw(
             TeamOn(context) with { ShowsNames = false }, context),
+        ["which-group"] = context => GroupChoiceCard.Draw(
+            [new GroupId("1"), new GroupId("2"), new GroupId("EAST")], [(ProgressVerbs.Period, "2026-11")], context),
+        ["which-group-of-many"] = context => GroupChoiceCard.Draw(
+            [.. Enumerable.Range(1, 8).Select(number => new GroupId($"{number}"))],
+            [(ProgressVerbs.Period, "2026-11")], context),
     };
 
     private static TeamProgressView TeamOn(CardContext context) => new()

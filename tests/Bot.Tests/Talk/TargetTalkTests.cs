@@ -70,4 +70,44 @@ public sealed class TargetTalkTests
         Assert.Contains("No target", none.Line, StringComparison.Ordinal);
         Assert.Contains("¥15,000", (await fang.SaysAsync("how far from target this week?")).Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("target @Ana 10 deals this month")]
+    [InlineData("set Ana's target to 10 deals this month")]
+    [InlineData("give Ana 10 deals this month")]
+    [InlineData("给小李定这个月10单")]
+    [InlineData("小李这个月的目标定为10单")]
+    [InlineData("把小李这个月的签单数目标定为10")]
+    public async Task A_target_may_be_a_number_of_deals(string text)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        await chat.As(Cast.Fang).SaysAsync(text);
+
+        var shown = await chat.As(Cast.Ana).SaysAsync("what's my deals target this month");
+        Assert.Contains("10 deals", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("¥300,000", (await chat.As(Cast.Ana).SaysAsync("what's my target")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("target @Ben 5 new customers this month", "what's my new customers target this month", "5 customers")]
+    [InlineData("给Ben定这个月5个新客户", "我这个月的新客户目标是多少", "5")]
+    public async Task A_target_may_be_a_number_of_new_customers(string said, string asked, string shown)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        await chat.As(Cast.Fang).SaysAsync(said);
+
+        Assert.Contains(shown, (await chat.As(Cast.Ben).SaysAsync(asked)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Money_named_for_a_number_of_deals_is_asked_back()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        var asked = await chat.As(Cast.Fang).SaysAsync("target @Ana ¥10k deals this month");
+
+        Assert.Contains("number without a currency", asked.Text, StringComparison.Ordinal);
+    }
 }

@@ -60,13 +60,23 @@ internal sealed class RecordingMessenger : IMessenger
     public Task<RosterEntry?> GetMemberAsync(ConversationAddress at, string channelId, CancellationToken ct) =>
         Task.FromResult(Roster.Find(r => r.Person.ChannelId == channelId));
 
-    public Task<RosterPage> GetPagedMembersAsync(
+    /// <summary>Happens once, between the next page of the roster and the one behind it.</summary>
+    public Func<Task>? AfterNextPage { get; set; }
+
+    public async Task<RosterPage> GetPagedMembersAsync(
         ConversationAddress at, int pageSize, string? continuationToken, CancellationToken ct)
     {
         var from = continuationToken is null ? 0 : int.Parse(continuationToken, System.Globalization.CultureInfo.InvariantCulture);
         var page = Roster.Skip(from).Take(Math.Min(pageSize, PageSize)).ToList();
         var next = from + page.Count;
-        return Task.FromResult(new RosterPage(page, next < Roster.Count ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
+        var token = next < Roster.Count ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        if (AfterNextPage is { } happens)
+        {
+            AfterNextPage = null;
+            await happens();
+        }
+
+        return new RosterPage(page, token);
     }
 
     public Task<IReadOnlyList<ChannelEntry>> GetChannelsAsync(

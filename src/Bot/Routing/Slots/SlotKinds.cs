@@ -22,5 +22,6 @@ internal static class SlotKinds
         new TextReader { Index = 14 },
         new AmountReader("money", sure: true) { Index = 15 },
         new DetailsReader { Index = 16 },
+        new CountReader { Index = 17 },
     ];
 }
