@@ -27,7 +27,13 @@ internal static class HelpCard
         if (lines.Count <= MostLarge)
             return card.Finish();
         card.Text(texts["HelpMore"], TextLook.Section with { HasSeparator = true });
-        card.Facts([.. lines.Skip(MostLarge).Select(line => (line.Title, line.Help))]);
+        foreach (var line in lines.Skip(MostLarge))
+        {
+            // A column of names would leave a phone's width to neither side.
+            card.Text(line.Title, TextLook.Bold with { Gap = Gap.Small });
+            card.Text(line.Help, TextLook.Note with { Gap = Gap.None });
+        }
+
         return card.Finish();
     }
 

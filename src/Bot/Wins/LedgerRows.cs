@@ -9,7 +9,8 @@ using TeamCoachBot.Domain.Wins;
 namespace TeamCoachBot.Bot.Wins;
 
 [JsonSourceGenerationOptions(
-    UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+    UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    Converters = [typeof(BasisJson)])]
 [JsonSerializable(typeof(LedgerEntry.Won))]
 [JsonSerializable(typeof(LedgerEntry.Opening))]
 [JsonSerializable(typeof(LedgerEntry.Reading))]
