@@ -37,7 +37,8 @@ namespace TeamCoachBot.Bot.Celebrations;
     ],
     Who = Who.SetsUp,
     Where = Where.Anywhere)]
-internal sealed class SetCelebrations(TeamStore teams, TeamChannels channels, TeamPartition partition)
+internal sealed class SetCelebrations(
+    TeamStore teams, TeamChannels channels, CelebrationStore store, TeamPartition partition)
     : ICommand<SetCelebrations.Input>
 {
     internal sealed record Input(
@@ -116,8 +117,21 @@ internal sealed class SetCelebrations(TeamStore teams, TeamChannels channels, Te
         // A channel chosen anew is believed again, also the one that was gone.
         if (chooses)
             CelebrationStore.Chose(commit, settings.CelebrationChannel);
+        if (settings.Celebrations.HidesAmounts != found.Details.ToSettings().Celebrations.HidesAmounts)
+            await RedrawTodayAsync(turn, commit, ct);
         var end = await partition.CommitAsync(commit, ct);
         teams.Forget(turn.Scope);
         return end is CommitEnd.Committed or CommitEnd.Repeated ? Reply.Say(words) : CommitWords.Say(end, turn.Language);
+    }
+
+    /// <summary>What stands in the channel today follows at once; older cards when something else changes them.</summary>
+    private async Task RedrawTodayAsync(Turn turn, Commit commit, CancellationToken ct)
+    {
+        var today = await store.DayAsync(
+            turn.Scope, TeamDay.Of(turn.Now, turn.Team.Zone, turn.Team.Calendar), ct);
+        foreach (var entry in today.Things.Where(entry => entry.HasOwnCard))
+            commit.Notices.Add(CelebrateWork.Refresh(today.Day, entry.Root));
+        if (today.HasCard)
+            commit.Notices.Add(CelebrateWork.Refresh(today.Day, CelebrationRows.DayCard));
     }
 }

@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.Calendars;
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Celebrations;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
@@ -44,7 +45,9 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
     [
         typeof(ShowProgress), typeof(LogWin), typeof(SetTarget), typeof(ShowTeamProgress), typeof(ShowEveryone),
         typeof(ShowTarget), typeof(AskWhy), typeof(AskNeeded), typeof(AskForecast), typeof(AskChance), typeof(AskWhatIf),
-        typeof(UndoWin), typeof(EnterOpening), typeof(LogLeave), typeof(SetUpTeam), typeof(ImportHolidays), typeof(GrantRole), typeof(JoinGroup), typeof(ChooseTeam),
+        typeof(UndoWin), typeof(EnterOpening),
+        typeof(CelebrateWin), typeof(ShareSmallWin), typeof(CongratulateColleague), typeof(ChooseCelebrations),
+        typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations), typeof(LogLeave), typeof(SetUpTeam), typeof(ImportHolidays), typeof(GrantRole), typeof(JoinGroup), typeof(ChooseTeam),
         typeof(SpeakLanguage),
     ];
 

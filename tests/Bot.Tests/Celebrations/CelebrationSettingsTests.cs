@@ -71,6 +71,19 @@ public sealed class CelebrationSettingsTests
         Assert.DoesNotContain("¥", (await party.PressAsync(Cast.Ben, "Copy as text", 3)).Inside.Line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Hiding_amounts_takes_them_off_todays_cards()
+    {
+        await using var party = await Party.BeginAsync();
+        await party.As(Cast.Ana).SaysAsync("win 12k Acme signed");
+        await party.SettleAsync();
+
+        await party.As(Cast.Fang).SaysAsync("hide amounts in celebrations");
+        await party.SettleAsync();
+
+        Assert.DoesNotContain("¥", party.Card().Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("celebrate my wins: never")]
     [InlineData("celebrate my wins: ask me")]
