@@ -15,7 +15,8 @@ internal sealed record OutMessage(string? Text, Card? Card, IReadOnlyList<Person
 internal abstract record SendResult
 {
     /// <summary>Accepted; <paramref name="ActivityId"/> is null when the channel gave none.</summary>
-    internal sealed record Sent(string? ActivityId) : SendResult;
+    /// <param name="Thread">The thread that a new post opened; null for anything else.</param>
+    internal sealed record Sent(string? ActivityId, string? Thread = null) : SendResult;
 
     /// <summary>Refused for good: blocked, uninstalled, not in the roster. Nothing more is sent until the person speaks.</summary>
     internal sealed record Blocked(string Code) : SendResult;
@@ -55,6 +56,9 @@ internal interface IServiceHosts
 internal interface IMessenger
 {
     Task<SendResult> SendAsync(ConversationAddress to, OutMessage message, CancellationToken ct);
+
+    /// <summary>A new post in a channel, which opens a thread of its own.</summary>
+    Task<SendResult> PostAsync(ConversationAddress channel, OutMessage message, CancellationToken ct);
 
     Task<SendResult> UpdateAsync(ConversationAddress at, string activityId, OutMessage message, CancellationToken ct);
 

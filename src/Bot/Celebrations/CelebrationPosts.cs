@@ -57,7 +57,10 @@ internal sealed partial class CelebrationPosts(
         var claimed = new Post { State = PostState.Posting, At = at, SentAt = time.GetUtcNow(), Claim = NewClaim() };
         if (!await store.ClaimAsync(step.Scope, step.Day.Day, step.Card, step.ETag, claimed, ct))
             return new WorkEnd.Later(Soon);
-        var result = await messenger.SendAsync(at, OutMessage.Show(CelebrationCard.Draw(view, ContextOf(step, at))), ct);
+        var message = OutMessage.Show(CelebrationCard.Draw(view, ContextOf(step, at)));
+        var result = at.Kind == ConversationKind.Channel
+            ? await messenger.PostAsync(at, message, ct)
+            : await messenger.SendAsync(at, message, ct);
         return await AfterPostAsync(step, view, result, ct);
     }
 
@@ -68,7 +71,11 @@ internal sealed partial class CelebrationPosts(
             case SendResult.Sent sent:
                 await RecordAsync(step, post => post with
                 {
-                    State = PostState.Posted, ActivityId = sent.ActivityId, Drawn = view.Fingerprint, SentAt = time.GetUtcNow(),
+                    State = PostState.Posted,
+                    ActivityId = sent.ActivityId,
+                    At = sent.Thread is { } thread ? post.At! with { ConversationId = thread } : post.At,
+                    Drawn = view.Fingerprint,
+                    SentAt = time.GetUtcNow(),
                 }, ct);
                 return WorkEnd.Finished;
             case SendResult.Ambiguous ambiguous:

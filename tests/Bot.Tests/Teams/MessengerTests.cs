@@ -219,6 +219,22 @@ public sealed class MessengerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_post_in_a_channel_opens_a_thread()
+    {
+        _connector.FailNext(new(201, """{"id":"19:wins;messageid=7","activityId":"7"}"""));
+        var channel = _ana with { Kind = ConversationKind.Channel, ConversationId = "19:wins" };
+
+        var sent = await _messenger.PostAsync(channel, OutMessage.Show(new Card(Encoding.UTF8.GetBytes("{}"), "x")), default);
+
+        Assert.Equal(new SendResult.Sent("7", "19:wins;messageid=7"), sent);
+        var request = Assert.Single(_connector.Requests);
+        Assert.Equal(("POST", "/teams/v3/conversations"), (request.Method, request.Path));
+        Assert.True((bool)request.Body!["isGroup"]!);
+        Assert.Equal("19:wins", (string?)request.Body["channelData"]!["channel"]!["id"]);
+        Assert.Equal("x", (string?)request.Body["activity"]!["summary"]);
+    }
+
+    [Fact]
     public async Task A_mention_replaces_its_mark_and_is_escaped()
     {
         var bob = new Person(new MemberId("b"), "29:bob", "Bob <b>");

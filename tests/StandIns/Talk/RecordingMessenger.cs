@@ -40,6 +40,9 @@ internal sealed class RecordingMessenger : IMessenger
         return Task.FromResult<SendResult>(new SendResult.Sent(id));
     }
 
+    public Task<SendResult> PostAsync(ConversationAddress channel, OutMessage message, CancellationToken ct) =>
+        SendAsync(channel, message, ct);
+
     public Task<SendResult> UpdateAsync(ConversationAddress at, string activityId, OutMessage message, CancellationToken ct)
     {
         if (_next.TryDequeue(out var result))

@@ -29,12 +29,14 @@ internal sealed record OutChannelData
     public NotificationInfo? Notification { get; init; }
 
     public TenantInfo? Tenant { get; init; }
+
+    public TenantInfo? Channel { get; init; }
 }
 
 /// <summary>Whether a message is also shown in the person's activity feed.</summary>
 internal sealed record NotificationInfo(bool Alert);
 
-/// <summary>The tenant that a new conversation is made in.</summary>
+/// <summary>The tenant or the channel that a new conversation is made in.</summary>
 internal sealed record TenantInfo(string Id);
 
 /// <summary>The answer to an activity that asked for its replies in the HTTP response (<c>expectReplies</c>).</summary>

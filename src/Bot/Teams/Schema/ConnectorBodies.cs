@@ -8,8 +8,11 @@ internal sealed record ConversationParameters(
     string TenantId,
     OutChannelData ChannelData);
 
-/// <summary>What the connector answers to something sent or made: its id.</summary>
-internal sealed record ResourceResponse(string? Id);
+/// <summary>Asks the connector for a new thread in a channel, opened by an activity.</summary>
+internal sealed record ThreadParameters(bool IsGroup, ChannelAccount Bot, OutChannelData ChannelData, Activity Activity);
+
+/// <summary>What the connector answers to something sent or made: its id; for a thread that of its first message too.</summary>
+internal sealed record ResourceResponse(string? Id, string? ActivityId = null);
 
 /// <summary>A person in a roster.</summary>
 internal sealed record TeamsChannelAccount

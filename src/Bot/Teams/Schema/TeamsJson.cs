@@ -16,6 +16,7 @@ namespace TeamCoachBot.Bot.Teams.Schema;
 [JsonSerializable(typeof(TaskModuleResponse<TaskModuleCard>), TypeInfoPropertyName = "CardDialog")]
 [JsonSerializable(typeof(TaskModuleResponse<string>), TypeInfoPropertyName = "TextDialog")]
 [JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ThreadParameters))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(TeamsChannelAccount))]
 [JsonSerializable(typeof(PagedMembersResult))]

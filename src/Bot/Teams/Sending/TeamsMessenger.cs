@@ -32,6 +32,20 @@ internal sealed class TeamsMessenger(ConnectorClient connector, SendPace pace, C
             token),
         ct);
 
+    public async Task<SendResult> PostAsync(ConversationAddress channel, OutMessage message, CancellationToken ct)
+    {
+        var wish = new ThreadParameters(
+            true,
+            new ChannelAccount { Id = channel.BotChannelId },
+            new OutChannelData { Channel = new(channel.ConversationId), Tenant = new(channel.Tenant.Value) },
+            OutActivities.Of(message, channel));
+        var answer = await AskAsync(
+            channel, channel.ConversationId, HttpMethod.Post, "v3/conversations",
+            Bytes(wish, TeamsJson.Out.ThreadParameters), ct);
+        var made = Made(answer);
+        return answer.ToSendResult(made?.ActivityId) is SendResult.Sent sent ? sent with { Thread = made?.Id } : answer.ToSendResult(null);
+    }
+
     public Task<SendResult> DeleteAsync(ConversationAddress at, string activityId, CancellationToken ct) => SendAsync(
         at, HttpMethod.Delete, $"{Conversation(at)}/activities/{Segment(activityId)}", default, activityId, ct);
 
@@ -102,13 +116,15 @@ internal sealed class TeamsMessenger(ConnectorClient connector, SendPace pace, C
         AskAsync(at, at.ConversationId, HttpMethod.Get, path, null, ct);
 
     /// <summary>Null when the channel took the message and told no id.</summary>
-    private static string? SentId(ConnectorAnswer answer)
+    private static string? SentId(ConnectorAnswer answer) => Made(answer)?.Id;
+
+    private static ResourceResponse? Made(ConnectorAnswer answer)
     {
         if (answer.Outcome != ConnectorOutcome.Accepted || answer.Body.Length == 0)
             return null;
         try
         {
-            return JsonSerializer.Deserialize(answer.Body, TeamsJson.Default.ResourceResponse)?.Id;
+            return JsonSerializer.Deserialize(answer.Body, TeamsJson.Default.ResourceResponse);
         }
         catch (JsonException)
         {
