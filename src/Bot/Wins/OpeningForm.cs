@@ -37,7 +37,7 @@ internal static class OpeningForm
         else
             card.Text(texts["Opening_FormText"], new TextLook { IsSubtle = true, Gap = Gap.Small });
         if (view.People.Count > 1)
-            card.Ask(Pick(Person, texts["Opening_FieldPerson"], view.People, draft, texts) with { Style = ChoiceStyle.Filtered });
+            card.Ask(Pick(Person, texts["Opening_FieldPerson"], view.People, draft, texts));
         card.Ask(Pick(Metric, texts["Opening_FieldMetric"], view.Metrics, draft, texts));
         card.Ask(Pick(Period, texts["Opening_FieldPeriod"], view.Periods, draft, texts));
         card.Ask(new TextField(Amount, texts["Opening_FieldAmount"])
