@@ -55,6 +55,7 @@ internal static class Features
         services.AddSingleton<LeaderWatch>();
         services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
         services.AddSingleton<WinQuestions>().AddSingleton<OpeningBook>();
+        services.AddSingleton<LossLogging>().AddSingleton<LossReasonStore>().AddSingleton<WinStoryStore>();
         services.AddSingleton<OpeningForms>().AddSingleton<OpeningEntering>();
         services.AddSingleton<TargetStore>().AddSingleton<TargetSetting>().AddSingleton<TargetForms>();
         services.AddSingleton<CelebrationStore>().AddSingleton<CelebrationKeeper>().AddSingleton<CelebrationPosts>();

@@ -45,14 +45,14 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
     [
         typeof(ShowProgress), typeof(LogWin), typeof(SetTarget), typeof(ShowTeamProgress), typeof(ShowEveryone),
         typeof(ShowTarget), typeof(AskWhy), typeof(AskNeeded), typeof(AskForecast), typeof(AskChance), typeof(AskWhatIf),
-        typeof(UndoWin), typeof(EnterOpening),
+        typeof(UndoWin), typeof(LogActivity), typeof(LogLost), typeof(RegisterCustomer), typeof(FindStories), typeof(EnterOpening),
         typeof(CelebrateWin), typeof(ShareSmallWin), typeof(CongratulateColleague), typeof(ChooseCelebrations),
         typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations), typeof(LogLeave), typeof(SetUpTeam), typeof(ImportHolidays), typeof(GrantRole), typeof(JoinGroup), typeof(ChooseTeam),
-        typeof(SpeakLanguage),
+        typeof(SetRate), typeof(SetLossReasons), typeof(SpeakLanguage),
     ];
 
     // Whoever reads the help needs no line on how to get it.
-    private static readonly Type[] Untold = [typeof(ShowHelp), typeof(SayHello)];
+    private static readonly Type[] Untold = [typeof(ShowHelp), typeof(SayHello), typeof(AskLost)];
 
     // What a manager asks every day.
     private static readonly Type[] OrderOfLeads = [typeof(ShowTeamProgress), typeof(ShowEveryone), typeof(SetTarget)];

@@ -32,6 +32,11 @@ internal static class WordClasses
             + "个单|成交|一单成交|一笔成交|一个业绩|一个单|单子]",
         ["签单"] = "[我] [刚|刚刚|又|今天|终于|今天又|今天刚] (签|成交|拿下|开|搞定|谈下|谈成|卖|开单|做成) [了] "
             + "[一单|一笔|一个|单|个|一个单|大单|一个大单|个大单|一单大的]",
+        ["on day"] = "[on|at] {on:date} [morning|afternoon|evening]",
+        ["哪天"] = "{on:date} [上午|下午|早上|中午|晚上]|上午|下午|早上|中午|晚上|刚|刚刚|刚才",
+        ["their people"] = "buyer|buyers|team|people|boss|ceo|cto|cfo|manager|purchasing|procurement|purchaser|buying team|office|"
+            + "sales team|engineers|director",
+        ["对方的人"] = "采购|老板|负责人|经理|总监|技术|团队|采购部|老总|领导|财务|对接人",
     }.ToFrozenDictionary();
 
     public static PhraseElement.Sequence Of(string name) => Defined.TryGetValue(name, out var expression)

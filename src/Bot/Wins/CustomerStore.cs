@@ -32,20 +32,30 @@ internal sealed class CustomerStore(TeamPartition partition, TimeProvider time)
     public static void Put(Commit commit, string key, CustomerFile file, KnownCustomer? asRead) =>
         commit.Save(CustomerRows.RowOf(commit.Scope, key, file), asRead?.ETag);
 
-    /// <summary>Keeps an answer about a customer that leads to no entry; a file that changed meanwhile is read again.</summary>
-    public async Task AnswerAsync(Turn turn, KnownCustomer known, SameOrderAnswer answer, CancellationToken ct)
+    /// <summary>
+    /// Changes one customer outside of the ledger: decided on the file as it stands at that moment, however often
+    /// somebody else is quicker.
+    /// </summary>
+    public async Task<(CommitEnd End, CustomerFile File)> ChangeAsync(
+        Turn turn, string what, string key, KnownCustomer? known, Func<CustomerFile?, CustomerFile> change, CancellationToken ct,
+        Action<Commit, CustomerFile>? also = null)
     {
-        for (var (attempt, asRead) = (1, (KnownCustomer?)known); asRead is not null && attempt <= MostAttempts; attempt++)
+        for (var (attempt, asRead) = (1, known); ; attempt++)
         {
-            var commit = new Commit(turn.Scope, turn, "win/same", answer.Root.Value) { Outcome = answer.Root.Value };
-            Put(commit, known.Key, asRead.File.With(answer), asRead);
-            if (await partition.CommitAsync(commit, ct) is not CommitEnd.Conflict)
-            {
+            var file = change(asRead?.File);
+            var commit = new Commit(turn.Scope, turn, what, key) { Outcome = key, About = turn.Sender.Id.Value };
+            Put(commit, key, file, asRead);
+            also?.Invoke(commit, file);
+            var end = await partition.CommitAsync(commit, ct);
+            if (end is CommitEnd.Committed)
                 Learn(commit);
-                return;
-            }
-
-            asRead = await FreshAsync(turn.Scope, known.Key, ct);
+            else
+                Forget(turn.Scope);
+            if (end is CommitEnd.Repeated)
+                return (end, (await FreshAsync(turn.Scope, key, ct))?.File ?? file);
+            if (end is not CommitEnd.Conflict || attempt == MostAttempts)
+                return (end, file);
+            asRead = await FreshAsync(turn.Scope, key, ct);
         }
     }
 

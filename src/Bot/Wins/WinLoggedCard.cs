@@ -100,6 +100,8 @@ internal static class WinLoggedCard
             if (view.CanUndo)
                 card.Press(new Button(texts["Undo"], Undo) { Life = UndoTime }, ("root", view.EntryId));
             card.Press(texts["ShowProgress"], Progress.ProgressVerbs.Show);
+            if (view.CanUndo)
+                card.Press(texts["StoryButton"], StoryForm.Open, (StoryForm.Root, view.EntryId));
         }
     }
 }

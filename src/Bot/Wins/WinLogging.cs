@@ -58,7 +58,9 @@ internal sealed class WinLogging(
         if (customer.Known is { } known
             && WinReading.FactsOf(turn, draft, customer.Name, await RateRows.ReadAsync(teams, turn.Scope, ct)).TryGet(out var facts, out _)
             && known.File.LooksLike(WinQuestions.OrderOf(turn, facts), IsOwn(turn)) is { } order)
-            await customers.AnswerAsync(turn, known, new SameOrderAnswer(order.Root, turn.Sender.Id, true), ct);
+            await customers.ChangeAsync(
+                turn, "win/same", known.Key, known,
+                file => (file ?? known.File).With(new SameOrderAnswer(order.Root, turn.Sender.Id, true)), ct);
         return Reply.Say(texts["SameOrderKept"]);
     }
 

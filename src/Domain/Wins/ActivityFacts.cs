@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Domain.Wins;
 
-/// <summary>What was done on a day: so many of one kind of activity, perhaps with a customer (handbook, chapter 1).</summary>
-/// <param name="Kind">lead, call, visit, meeting, quote …: what metrics and the funnel count by.</param>
-public sealed record ActivityFacts(MemberId Member, string Kind, decimal Count, DateOnly On)
+/// <summary>So many of one kind of activity.</summary>
+/// <param name="Kind">lead, call, visit, meeting, quote: what metrics and the funnel count by.</param>
+public readonly record struct ActivityCount(string Kind, int Count);
+
+/// <summary>What was done on a day, perhaps with a customer (handbook, chapter 1).</summary>
+public sealed record ActivityFacts(MemberId Member, ImmutableArray<ActivityCount> Counts, DateOnly On)
 {
     /// <summary>Nobody does more of anything in a day; a larger number is a slip of the finger.</summary>
     public const int Most = 500;
@@ -17,7 +21,10 @@ public sealed record ActivityFacts(MemberId Member, string Kind, decimal Count, 
     /// <summary>What comes next with this customer; empty when nothing was said.</summary>
     public string Next { get; init; } = "";
 
-    public string Note { get; init; } = "";
+    public bool Equals(ActivityFacts? other) => other is not null && Member == other.Member && On == other.On
+        && Counts.SequenceEqual(other.Counts) && Customer == other.Customer && Amount == other.Amount && Next == other.Next;
+
+    public override int GetHashCode() => HashCode.Combine(Member, On, Counts.Length, Customer, Next);
 }
 
 /// <summary>Why a deal will not come: a step and a reason from the team's lists, and who got it.</summary>

@@ -48,7 +48,8 @@ internal static class FactBooks
                     facts.Member, facts.On, line, look, new Piece(sums.WithTax, 0, 0, (ulong)at.UtcTicks));
                 break;
             case LedgerEntry.Did { Facts: var facts }:
-                books.Add(facts.Member, facts.On, Activity(facts.Kind), look, CountOf(facts.Count));
+                foreach (var (kind, count) in facts.Counts)
+                    books.Add(facts.Member, facts.On, Activity(kind), look, CountOf(count));
                 break;
             case LedgerEntry.Lost { Facts: var facts }:
                 books.Add(facts.Member, facts.On, Activity(LostFacts.Kind), look, CountOf(1));

@@ -33,9 +33,10 @@ public static class WinRules
     public static WinRefusal? Check(ActivityFacts facts, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return facts.Count is < 1 or > ActivityFacts.Most || facts.Count != decimal.Truncate(facts.Count)
-            ? new WinRefusal.AmountOutOfRange(facts.Count, ActivityFacts.Most)
-            : CheckDay(facts.On, today);
+        foreach (var (_, count) in facts.Counts)
+            if (count is < 1 or > ActivityFacts.Most)
+                return new WinRefusal.AmountOutOfRange(count, ActivityFacts.Most);
+        return CheckDay(facts.On, today);
     }
 
     public static WinRefusal? Check(LostFacts facts, DateOnly today)

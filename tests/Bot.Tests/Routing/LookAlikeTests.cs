@@ -73,10 +73,6 @@ public sealed class LookAlikeTests
     [InlineData("记一单华为12万了吗", null)]
     [InlineData("I never closed Acme 12k", null)]
     [InlineData("hopefully Acme signs 12k", null)]
-    [InlineData("给联想报了价 8万", null)]
-    [InlineData("sent Contoso a quote for 40k", null)]
-    [InlineData("今天拜访了3个客户", null)]
-    [InlineData("3 calls 2 meetings", null)]
     [InlineData("is Ben manager", null)]
     [InlineData("小李是主管吗", null)]
     [InlineData("我明天休假吗", null)]
@@ -147,6 +143,16 @@ public sealed class LookAlikeTests
     [InlineData("can I make it", "progress/chance")]
     [InlineData("这个月能完成吗", "progress/chance")]
     [InlineData("since yesterday", "progress")]
+    [InlineData("给联想报了价 8万", "activity/log")]
+    [InlineData("sent Contoso a quote for 40k", "activity/log")]
+    [InlineData("今天拜访了3个客户", "activity/log")]
+    [InlineData("下午见了美的的采购", "activity/log")]
+    [InlineData("met Acme's buyer today", "activity/log")]
+    [InlineData("3 calls 2 meetings", "activity/log")]
+    [InlineData("丢单 美的 价格", "lost/log")]
+    [InlineData("联想那单没戏了,输给竞品", "lost/log")]
+    [InlineData("lost Acme on price", "lost/log")]
+    [InlineData("Contoso went with a competitor", "lost/log")]
     public void A_short_one_does_the_obvious(string said, string expected) =>
         Assert.Equal(expected, PhrasesTests.Reached(said));
 

@@ -52,7 +52,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     {
         var last = at + length - 1;
         return text.Tokens[last].To - text.Tokens[at].From <= CustomerSlot.MostChars && !IsNickname(text, at, length)
-            && HasLetter(text, at, last) && !(length == 1 && text.Tokens[at].Kind == TokenKind.Han);
+            && !IsCount(text, at, length) && HasLetter(text, at, last) && !(length == 1 && text.Tokens[at].Kind == TokenKind.Han);
     }
 
     private static bool MayContain(Folded text, int i, bool first)
@@ -87,6 +87,11 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
 
         return false;
     }
+
+    /// <summary>2个, 三家: so many of something.</summary>
+    private static bool IsCount(Folded text, int at, int length) => length > 1
+        && text.TextOf(at + 1) is "个" or "家" or "位" or "次" or "条" or "份"
+        && (text.Tokens[at].Kind == TokenKind.Number || (text.Tokens[at].Kind == TokenKind.Han && ChineseNumeral.Is(text.TextOf(at)[0])));
 
     /// <summary>小李, 老张, 阿强, 王总: a colleague, whose win this would be, not a customer.</summary>
     private static bool IsNickname(Folded text, int at, int length) =>

@@ -23,5 +23,9 @@ internal static class SlotKinds
         new AmountReader("money", sure: true) { Index = 15 },
         new DetailsReader { Index = 16 },
         new CountReader { Index = 17 },
+        new ActivitiesReader { Index = 18 },
+        new NextStepReader { Index = 19 },
+        new CurrencyReader { Index = 20 },
+        new LossReasonReader { Index = 21 },
     ];
 }
