@@ -49,6 +49,27 @@ internal static partial class CardCatalogue
                     }),
             },
             context),
+        ["lost-form"] = context => LostForm.Draw(
+            new LostFormView(new LossReasons([]).Choices(context.Language), Today)
+            {
+                Draft = new(
+                    new Dictionary<string, string> { [LostForm.Customer] = Say(context, "Acme", "美的") },
+                    new Dictionary<string, string>
+                    {
+                        [LostForm.Reason] = Texts.Of<LostFormView>(context.Language)["ReasonRequired"],
+                    }),
+            },
+            context),
+        ["win-story-form"] = context => StoryForm.Draw(
+            new Domain.Wins.EntryId("w|7"), Say(context, "Acme", "华为"), FormDraft.Empty, context),
+        ["win-stories"] = context => StoriesCard.Draw(
+            [
+                new(Say(context, "Acme", "华为"), Say(context, "The pilot at *their* plant", "先在工厂*试用*了两周"),
+                    Say(context, "Ana", "小李"), Today, Say(context, "Quote · Manufacturing · #cloud", "报价 · 制造业 · #云服务")),
+                new(Say(context, "Globex", "美的"), Say(context, "Their CFO saw the numbers", "给财务总监算了一笔账"),
+                    Say(context, "Ben", "小王"), Today.AddDays(-40), ""),
+            ],
+            Today, context),
         ["win-form"] = context => WinForm.Draw(
             new WinFormView { Today = Today, Stages = Stages(context) }, context),
         ["win-form-refused"] = context => WinForm.Draw(
