@@ -27,6 +27,8 @@ internal static class Features
         services.AddSingleton(provider => new Lazy<Registry>(provider.GetRequiredService<Registry>));
         foreach (var writer in Implementations<INoticeWriter>(assembly))
             services.AddSingleton(typeof(INoticeWriter), writer);
+        foreach (var kind in Implementations<IDownload>(assembly))
+            services.AddSingleton(typeof(IDownload), kind);
         foreach (var work in Implementations<IDueWork>(assembly))
             services.AddSingleton(typeof(IDueWork), work);
 
@@ -57,6 +59,9 @@ internal static class Features
         services.AddSingleton<WinQuestions>().AddSingleton<OpeningBook>();
         services.AddSingleton<LossLogging>().AddSingleton<LossReasonStore>().AddSingleton<WinStoryStore>();
         services.AddSingleton<OpeningForms>().AddSingleton<OpeningEntering>();
+        services.AddSingleton<WinQuestions>();
+        services.AddSingleton<WinFiles>().AddSingleton<WinFinder>().AddSingleton<WinLists>().AddSingleton<WinDeciding>();
+        services.AddSingleton<TotalsStore>().AddSingleton<TicketStore>().AddSingleton<Downloads>();
         services.AddSingleton<TargetStore>().AddSingleton<TargetSetting>().AddSingleton<TargetForms>();
         services.AddSingleton<CelebrationStore>().AddSingleton<CelebrationKeeper>().AddSingleton<CelebrationPosts>();
         services.AddSingleton<CelebrationViews>().AddSingleton<CelebrationAsides>().AddSingleton<TeamStanding>();

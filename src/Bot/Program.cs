@@ -8,7 +8,7 @@ return await Starting.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Logging.AddJsonLines();
-    builder.RefuseWhenMisconfigured(TeamsSettings.Problems, StorageOptionsCheck.Problems);
+    builder.RefuseWhenMisconfigured(TeamsSettings.Problems, StorageOptionsCheck.Problems, Downloads.Problems);
 
     // What a developer's machine needs must run before anything that uses it.
     builder.AddLocalTools();
@@ -25,5 +25,6 @@ return await Starting.RunAsync(() =>
     var app = builder.Build();
     app.MapHealth();
     app.MapTeamsEdge();
+    app.Services.GetRequiredService<Downloads>().Map(app);
     return app;
 });

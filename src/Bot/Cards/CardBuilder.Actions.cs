@@ -36,6 +36,9 @@ internal sealed partial class CardBuilder
     /// <summary>The verb that Action.Execute shows to the outside; the real one is inside the token.</summary>
     public const string OuterVerb = "press";
 
+    /// <summary>How many rows of a card can be pressed: more is a page of its own.</summary>
+    public const int MaxRows = 12;
+
     public static readonly TimeSpan ButtonLife = TimeSpan.FromDays(30);
     public static readonly TimeSpan FormLife = TimeSpan.FromDays(7);
 
@@ -56,6 +59,12 @@ internal sealed partial class CardBuilder
     public CardBuilder Press(in Button button, params ReadOnlySpan<(string Name, string Value)> args)
     {
         CountAction(button.Title);
+        WritePress(button, args);
+        return this;
+    }
+
+    private void WritePress(in Button button, ReadOnlySpan<(string Name, string Value)> args)
+    {
         Span<byte> text = stackalloc byte[CardSigner.MaxTextLength];
         var token = text[.._context.Signer.Sign(text, _context.Place, new CardTokenBytes.Pressed
         {
@@ -73,7 +82,25 @@ internal sealed partial class CardBuilder
         WriteAction("Action.Submit"u8, button, token);
         _json.WriteEndObject();
         _json.WriteEndObject();
-        return this;
+    }
+
+    /// <summary>
+    /// A box that is pressed as a whole: a row of a list. It isn't one of the card's buttons; <paramref name="title"/> says
+    /// to a screen reader what pressing it does.
+    /// </summary>
+    public Scope PressBox(string title, string verb, params ReadOnlySpan<(string Name, string Value)> args)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+            throw new CardRefusedException("A row that can be pressed needs a title.");
+        if (++_rows > MaxRows)
+            throw new CardRefusedException($"The row '{title}' is one too many: a card has {MaxRows} at most.");
+        _json.WriteStartObject();
+        _json.WriteString("type"u8, "Container"u8);
+        WriteGap(Gap.Small, hasSeparator: true);
+        _json.WritePropertyName("selectAction"u8);
+        WritePress(new Button(title, verb), args);
+        _json.WriteStartArray("items"u8);
+        return new Scope(_json);
     }
 
     /// <summary>A button that opens a page.</summary>

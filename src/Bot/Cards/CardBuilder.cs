@@ -41,6 +41,7 @@ internal sealed partial class CardBuilder
     private string? _objectId;
     private long _version;
     private int _actions;
+    private int _rows;
     private bool _isWide;
 
     private CardBuilder() => _json = new Utf8JsonWriter(_buffer, Options);
@@ -108,7 +109,7 @@ internal sealed partial class CardBuilder
     {
         _context = context;
         _summary = CardText.Plain(summary);
-        (_objectId, _version, _actions, _isWide) = (null, 0, 0, false);
+        (_objectId, _version, _actions, _rows, _isWide) = (null, 0, 0, 0, false);
         _inputs.Clear();
         _people.Clear();
         _mentions.Clear();

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.People;
@@ -48,6 +49,13 @@ internal sealed class Colleagues(MemberStore members)
                 throw new InvalidOperationException($"No look-up for {person.GetType().Name}.");
         }
     }
+
+    /// <summary>Who leads the team, but for the sender: whom to ask. What they may do is read when they answer.</summary>
+    public Task<IReadOnlyList<MemberId>> ManagersAsync(Turn turn, CancellationToken ct) =>
+        ManagersAsync(turn.Scope, turn.Sender.Id, ct);
+
+    public async Task<IReadOnlyList<MemberId>> ManagersAsync(TeamScope scope, MemberId? but, CancellationToken ct) =>
+        [.. (await members.NamesAsync(scope, ct)).Everyone.Where(p => p.Roles.HasFlag(Roles.Manager) && p.Id != but).Select(p => p.Id)];
 
     private static Meant.Unclear Nobody(Turn turn, string called) => new(Reply.Say(Texts.Of<Colleagues>(turn.Language)
         .With("UnknownPerson", Typed.Line(called), Typed.Line(turn.Team.Settings.Name))));

@@ -9,6 +9,13 @@ internal sealed class OwnTurns(DomainClock clock, TimeProvider system)
     /// <summary>Stands for the bot where a deed names who did it.</summary>
     public static readonly MemberId Bot = new("*bot");
 
+    /// <summary>A turn in which a member reads something outside the chat, with the rights that they have now.</summary>
+    public Turn As(MemberRows rows, TeamInfo team, Language language) =>
+        Of(rows.Scope, team, $"read {rows.Member} {clock.GetUtcNow().UtcTicks}") with
+        {
+            Sender = new Person(rows.Member, rows.ChannelId, rows.Name), MineIfAny = rows, Language = language,
+        };
+
     /// <param name="key">Names the deed for good: done again, it is known.</param>
     public Turn Of(TeamScope scope, TeamInfo team, string key) => new()
     {
