@@ -59,7 +59,6 @@ internal static class Features
         services.AddSingleton<WinQuestions>().AddSingleton<OpeningBook>();
         services.AddSingleton<LossLogging>().AddSingleton<LossReasonStore>().AddSingleton<WinStoryStore>();
         services.AddSingleton<OpeningForms>().AddSingleton<OpeningEntering>();
-        services.AddSingleton<WinQuestions>();
         services.AddSingleton<WinFiles>().AddSingleton<WinFinder>().AddSingleton<WinLists>().AddSingleton<WinDeciding>();
         services.AddSingleton<TotalsStore>().AddSingleton<TicketStore>().AddSingleton<Downloads>();
         services.AddSingleton<TargetStore>().AddSingleton<TargetSetting>().AddSingleton<TargetForms>();

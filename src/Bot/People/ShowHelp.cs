@@ -45,10 +45,14 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
     [
         typeof(ShowProgress), typeof(LogWin), typeof(SetTarget), typeof(ShowTeamProgress), typeof(ShowEveryone),
         typeof(ShowTarget), typeof(AskWhy), typeof(AskNeeded), typeof(AskForecast), typeof(AskChance), typeof(AskWhatIf),
-        typeof(UndoWin), typeof(LogActivity), typeof(LogLost), typeof(RegisterCustomer), typeof(FindStories), typeof(EnterOpening),
-        typeof(CelebrateWin), typeof(ShareSmallWin), typeof(CongratulateColleague), typeof(ChooseCelebrations),
-        typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations), typeof(LogLeave), typeof(SetUpTeam), typeof(ImportHolidays), typeof(GrantRole), typeof(JoinGroup), typeof(ChooseTeam),
-        typeof(SetRate), typeof(SetLossReasons), typeof(SpeakLanguage),
+        typeof(UndoWin), typeof(ShowWins), typeof(CorrectWin), typeof(LogReceipt), typeof(MoveStage),
+        typeof(RefundWin), typeof(CancelWin), typeof(ShowUnpaid), typeof(ShowWinHistory), typeof(ExportWins),
+        typeof(ObjectToWin), typeof(ShowWaiting), typeof(ConfirmAllWins), typeof(ConfirmWin), typeof(RejectWin),
+        typeof(RebuildTotals), typeof(LogActivity), typeof(LogLost), typeof(RegisterCustomer), typeof(FindStories),
+        typeof(EnterOpening), typeof(CelebrateWin), typeof(ShareSmallWin), typeof(CongratulateColleague),
+        typeof(ChooseCelebrations), typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations),
+        typeof(LogLeave), typeof(SetUpTeam), typeof(ImportHolidays), typeof(GrantRole), typeof(JoinGroup),
+        typeof(ChooseTeam), typeof(SetRate), typeof(SetLossReasons), typeof(SpeakLanguage),
     ];
 
     // Whoever reads the help needs no line on how to get it.

@@ -108,7 +108,7 @@ internal sealed class SubmitCorrection(WinFiles files, WinStore wins, CardSigner
             WinFiles.AsSeen(file.Sheet.Version, dossier => WinCorrections.Decide(turn, dossier, facts, fields.Reason)), ct);
         if (end is LedgerEnd.Refused { Why: not WinChanged } refused)
             return Again(turn, file, fields, FieldOf(refused.Why), WinWords.Of(refused.Why, turn));
-        var done = Texts.Of<CorrectWin>(turn.Language).With("Correct_Done", WinFiles.LineOf(turn, file));
+        var done = Texts.Of<CorrectWin>(turn.Language).With("Correct_Done", WinFiles.LineOf(turn, facts));
         return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
     }
 

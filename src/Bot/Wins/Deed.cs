@@ -32,15 +32,19 @@ internal sealed record LedgerChange(Dossier? Before, Dossier After, ImmutableArr
     /// <summary>With what a decision adds to a root as it stands; null when it adds nothing.</summary>
     public static Outcome<LedgerChange> Of(Dossier before, LedgerEntry.Follower[] followers, StageOrder stages)
     {
-        var after = before;
-        foreach (var follower in followers)
+        var (after, written) = (before, new List<LedgerEntry>());
+        foreach (var each in followers)
         {
+            // Clocks of two replicas may differ, and one clock may stand: what comes later in the ledger is later.
+            LedgerEntry last = after.Followers.IsEmpty ? after.Root : after.Followers[^1];
+            var follower = each.RecordedAt > last.RecordedAt ? each : each with { RecordedAt = last.RecordedAt.AddTicks(1) };
+            written.Add(follower);
             if (!after.Add(follower, stages).TryGet(out var next, out var refusal))
                 return refusal;
             after = next;
         }
 
-        return new LedgerChange(before, after, [.. followers]);
+        return new LedgerChange(before, after, [.. written]);
     }
 }
 

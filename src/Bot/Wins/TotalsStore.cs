@@ -111,8 +111,10 @@ internal sealed class TotalsStore(TeamPartition partition, WinStore wins, Member
     ];
 
     private static IEnumerable<Period> MonthsOf(MemberRows owner, List<Posting> postings, TeamInfo team) =>
-        MonthStore.From(owner, team.Year.MonthOf(DateOnly.MinValue.AddYears(1)), TotalsParts.Sums).Select(t => team.Year.MonthOf(t.First))
-            .Concat(postings.Select(p => team.Year.MonthOf(p.Day))).Distinct();
+        MonthStore.From(owner, Earliest(team), Earliest(team)).Select(t => team.Year.MonthOf(t.First)).Concat(postings.Select(p => team.Year.MonthOf(p.Day)))
+            .Distinct();
+
+    private static Period Earliest(TeamInfo team) => team.Year.MonthOf(DateOnly.MinValue.AddYears(1));
 
     private static IEnumerable<MemberId> Owners(Dossier dossier) =>
         (dossier.Win?.Credits.Select(c => c.Member) ?? []).Append(LedgerRows.OwnerOf(dossier.Root.Id));

@@ -90,13 +90,15 @@ internal sealed class WinFiles(WinStore wins, MemberStore members, CardSigner si
         dossier.Followers.Length == version ? decide(dossier) : new WinChanged();
 
     /// <summary>"Acme ¥120,000, signed 20 Nov": which win a form is about.</summary>
-    public static string LineOf(Turn turn, WinFile file)
+    public static string LineOf(Turn turn, WinFile file) => LineOf(turn, file.Sheet.Facts);
+
+    public static string LineOf(Turn turn, WinFacts facts)
     {
         var texts = Texts.Of<WinFiles>(turn.Language);
         var win = texts.With(
-            "CustomerAndAmount", Typed.Line(file.Sheet.Facts.Customer.Value),
-            Written.In(turn.Language).WholeMoney(file.Sheet.Facts.Worth.WithTax, file.Sheet.Facts.Currency));
-        return texts.With("StageAndDay", win, Written.In(turn.Language).Date(file.Sheet.Facts.On, turn.Today));
+            "CustomerAndAmount", Typed.Line(facts.Customer.Value),
+            Written.In(turn.Language).WholeMoney(facts.Worth.WithTax, facts.Currency));
+        return texts.With("StageAndDay", win, Written.In(turn.Language).Date(facts.On, turn.Today));
     }
 
     public static string AmountOf(Turn turn, decimal amount, WinFile file) =>

@@ -13,7 +13,8 @@ public sealed record WinSheet
 
     public required WinFacts Facts { get; init; }
 
-    public required LookedAt Look { get; init; }
+    // What is 0 isn't stored, so these two can't be required of a stored sheet.
+    public LookedAt Look { get; init; }
 
     /// <summary>The latest stage of the team's list that it has reached.</summary>
     public required StageId Stage { get; init; }
@@ -31,7 +32,7 @@ public sealed record WinSheet
     public bool IsObjected { get; init; }
 
     /// <summary>How many entries followed the root; grows with each, so that an old card is known as such.</summary>
-    public required int Version { get; init; }
+    public int Version { get; init; }
 
     public required MemberId Recorder { get; init; }
 

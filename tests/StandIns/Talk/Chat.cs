@@ -219,6 +219,10 @@ internal sealed class Seen(Reply reply)
     public string TokenOf(string title) => (string)Actions(_card ?? throw new InvalidOperationException("There is no card."))
         .First(a => (string?)a["title"] == title)["data"]!["token"]!;
 
+    /// <summary>The address that a button opens.</summary>
+    public string LinkOf(string title) => (string)All(_card)
+        .First(n => (string?)n["type"] == "Action.OpenUrl" && (string?)n["title"] == title)["url"]!;
+
     private static Card? CardOf(Reply reply) => reply switch
     {
         Reply.Shown shown => shown.Card,

@@ -1,0 +1,124 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamCoachBot.Bot.Storage.Due;
+using TeamCoachBot.StandIns.Talk;
+
+namespace TeamCoachBot.Bot.Tests.Wins;
+
+/// <summary>
+/// The process dies before any one of the requests that a write makes, and the delivery comes again: nothing is lost,
+/// nothing is written or told twice.
+/// </summary>
+public sealed class LedgerCrashTests
+{
+    /// <summary>More requests than any of these writes makes.</summary>
+    private const int Most = 40;
+
+    [Theory]
+    [InlineData("received 5k from Acme", "received ¥5,000")]
+    [InlineData("confirm Ana's Acme deal", "confirmed")]
+    [InlineData("confirm all", "confirmed")]
+    public async Task A_line_that_writes_survives_a_crash_at_any_point(string line, string step)
+    {
+        var speaker = line.StartsWith("confirm", StringComparison.Ordinal) ? Cast.Fang : Cast.Ana;
+        await AtEveryPointAsync(
+            async chat => await chat.As(Cast.Ana).SaysAsync("win 120k Acme signed"),
+            (chat, _) => chat.As(speaker).SaysAsync(line, id: "the-line"),
+            step);
+    }
+
+    [Theory]
+    [InlineData("Ana", "correct my last win", "Correct", "corrected")]
+    [InlineData("Ana", "Acme is now deposit in", "Move on", "now deposit in")]
+    [InlineData("Ana", "refund 2k to Acme", "Note refund", "refunded")]
+    [InlineData("Fang", "cancel the Acme deal", "Cancel win", "cancelled")]
+    [InlineData("Fang", "reject Ana's Acme, no contract", "Not accept", "not accepted")]
+    public async Task A_form_that_writes_survives_a_crash_at_any_point(string who, string opens, string button, string step)
+    {
+        var speaker = who == "Ana" ? Cast.Ana : Cast.Fang;
+        await AtEveryPointAsync(
+            async chat =>
+            {
+                await chat.As(Cast.Ana).SaysAsync("win 120k Acme signed");
+                return await chat.As(speaker).SaysAsync(opens);
+            },
+            (chat, form) => chat.As(speaker).SendsAsync(
+                form.TokenOf(button), ("customer", "Acme"), ("amount", "2k"), ("day", "2026-11-16"), ("stage", "deposit"),
+                ("partner", Cast.Ben.Id.Value), ("part", "50"), ("reason", "the reason")),
+            step);
+    }
+
+    [Fact]
+    public async Task A_sweep_survives_a_crash_at_any_point()
+    {
+        await AtEveryPointAsync(
+            async chat =>
+            {
+                var form = await chat.As(Cast.Ana).SaysAsync("win 120k Acme signed");
+                chat.Clock.Advance(TimeSpan.FromDays(1));
+                await SweepAsync(chat);
+                chat.Clock.Advance(TimeSpan.FromDays(8));
+                return form;
+            },
+            async (chat, form) =>
+            {
+                await SweepAsync(chat);
+                return form;
+            },
+            "nobody objected");
+    }
+
+    private static async Task AtEveryPointAsync(Func<Chat, Task<Seen>> prepare, Func<Chat, Seen, Task<Seen>> write, string step)
+    {
+        var isThrough = false;
+        for (var point = 0; !isThrough; point++)
+        {
+            Assert.True(point < Most, "The write makes more requests than expected.");
+            await using var chat = await Chat.WithDemoTeamAsync();
+            await chat.As(Cast.Fang).SaysAsync("hi");
+            await chat.As(Cast.Ben).SaysAsync("hi");
+            var prepared = await prepare(chat);
+            isThrough = !await CrashesAsync(chat, point, () => write(chat, prepared));
+
+            await write(chat, prepared);
+            await chat.DeliverAsync();
+            await chat.DeliverAsync();
+
+            var card = await chat.As(Cast.Fang).SaysAsync("who changed the Acme deal");
+            Assert.Equal(1, card.Text.Split('\n').Count(line => line.Contains(step, StringComparison.Ordinal)));
+            Assert.Contains("agree with the ledger", (await chat.As(Cast.Fang).SaysAsync("rebuild totals")).Line, StringComparison.Ordinal);
+            var told = chat.Messenger.Outgoing.Select(o => (o.To.ConversationId, o.Message.Card?.Summary ?? o.Message.Text)).ToList();
+            Assert.Equal(told.Distinct(), told);
+        }
+    }
+
+    /// <summary>True when the process died before the request with this number.</summary>
+    private static async Task<bool> CrashesAsync(Chat chat, int point, Func<Task> write)
+    {
+        var requests = 0;
+        void Die(string method, string resource)
+        {
+            if (requests++ == point)
+                throw new CrashException();
+        }
+
+        chat.RoundTrips.Leaving += Die;
+        try
+        {
+            await write();
+            return false;
+        }
+        catch (CrashException)
+        {
+            return true;
+        }
+        finally
+        {
+            chat.RoundTrips.Leaving -= Die;
+        }
+    }
+
+    private static Task SweepAsync(Chat chat) => chat.Services.GetRequiredService<DueSweep>().SweepAsync(CancellationToken.None);
+
+    /// <summary>Nobody catches it: the process is gone.</summary>
+    private sealed class CrashException : Exception;
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamCoachBot.Bot.Local;
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Domain.People;
+using TeamCoachBot.Domain.Progress;
+using TeamCoachBot.Domain.Wins;
+using TeamCoachBot.StandIns.Talk;
+
+namespace TeamCoachBot.Bot.Tests.Wins;
+
+public sealed class LedgerPropertyTests
+{
+    private const int Histories = 1_000;
+
+    private static readonly TeamScope Scope = new(DemoCast.Tenant, DemoCast.Team);
+
+    [Fact]
+    public async Task After_a_thousand_histories_every_total_is_the_sum_of_the_ledger()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var histories = await LedgerHistories.InAsync(chat);
+        var entries = 0;
+        for (ulong seed = 1; seed <= Histories; seed++)
+            entries += await histories.WriteAsync(seed);
+        var ledger = await chat.Services.GetRequiredService<WinStore>().EverythingAsync(Scope, CancellationToken.None);
+        var team = (await chat.Services.GetRequiredService<TeamStore>().ReadAsync(Scope, CancellationToken.None))!;
+
+        Assert.True(entries > 2 * Histories, $"Only {entries} entries were written.");
+        foreach (var owner in new[] { Cast.Ana.Id, Cast.Ben.Id, MonthStore.TeamLine })
+        {
+            var rows = await chat.Services.GetRequiredService<MemberStore>().ReadAsync(Scope, owner, CancellationToken.None);
+            Compare(rows, owner == MonthStore.TeamLine ? null : owner, team, ledger);
+        }
+
+        Assert.Contains("agree with the ledger", (await chat.As(Cast.Fang).SaysAsync("rebuild totals")).Line, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every metric that is counted from wins, on every basis, in every month and the whole year.</summary>
+    private static void Compare(MemberRows rows, MemberId? owner, TeamInfo team, IReadOnlyList<Dossier> ledger)
+    {
+        var year = team.Year.YearOf(new DateOnly(2026, 6, 1));
+        var totals = team.Year.Months(year).Select(month => MonthStore.Totals(rows, month)).ToList();
+        var bases = StageOrder.Default.All.Select(stage => Basis.AtStage(stage.Id)).Append(Basis.Collected).Append(Basis.Signed.WithoutTax());
+        foreach (var metric in TeamMetrics.All.Where(metric => metric.AddsUp))
+        {
+            foreach (var basis in bases)
+            {
+                foreach (var period in team.Year.Months(year).Append(year))
+                {
+                    var stored = Attained.Read(metric, metric.On(basis), totals, period.First, period.End).Value ?? 0;
+                    var counted = CountedEntry.Of(ledger, StageOrder.Default, owner, metric, basis, period)
+                        .Where(entry => entry.State != LookedAt.NotAccepted).Sum(entry => entry.Value);
+                    Assert.True(stored == counted, $"{owner} {metric.Id} {basis} {period}: stored {stored}, ledger {counted}");
+                }
+            }
+        }
+    }
+}
