@@ -120,6 +120,7 @@ internal sealed class WinLogging(
                 Surplus = view.Surplus,
                 Units = tells ? view.Units : null,
                 Details = WinWords.Details(facts, names, turn.Language),
+                IsToConfirm = written.Dossier?.Look == LookedAt.ToConfirm,
                 CanCelebrate = WinListener.Asks(turn, written.Dossier),
             },
             WinDrafts.OfSender(turn, signer));
