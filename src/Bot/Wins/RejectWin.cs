@@ -1,3 +1,4 @@
+using System.Buffers;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
@@ -27,7 +28,7 @@ internal sealed class RejectWin(WinFinder finder, CardSigner signer) : ICommand<
     public const string Verb = "win/reject";
     public const string FormVerb = "win/reject-form";
 
-    private static readonly char[] Breaks = [',', '，', ';', '；', ':', '：', '。', '.'];
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",，;；:：。.");
     private static readonly string[] Tails = ["那单", "这单", "那笔", "单子", " deal", " win", " entry"];
 
     /// <param name="Rest">Customer and reason as one text, parted by a comma.</param>
@@ -72,7 +73,7 @@ internal sealed class RejectWin(WinFinder finder, CardSigner signer) : ICommand<
     {
         if (input.Rest is not { Text: var rest })
             return (input.Customer, input.Reason?.Text);
-        var at = rest.IndexOfAny(Breaks);
+        var at = rest.AsSpan().IndexOfAny(Breaks);
         var (name, reason) = at < 0 ? (rest, "") : (rest[..at], rest[(at + 1)..].Trim());
         name = name.Trim();
         foreach (var tail in Tails)
