@@ -14,8 +14,12 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
     private const string Card = "application/vnd.microsoft.card.adaptive";
     private const int Few = 16;
     private const int Many = 64;
+    private const int WinsPerSecond = 100;
     private const int MostWarming = 6;
     private const int EnoughWarming = 20_000;
+
+    private readonly string _token = issuer.Token(
+        AppId, connector.ServiceUrl.AbsoluteUri, TimeProvider.System.GetUtcNow());
 
     private readonly TurnRequest _asking = Request(issuer, connector, expectReplies: true);
     private readonly TurnRequest _sending = Request(issuer, connector, expectReplies: false);
@@ -87,6 +91,20 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
         Read(await bot.ReadRangeAsync(Few, time));
         await CountAsync("bot, expectReplies, Azurite", bot, _asking, Few, Card);
         Read(await bot.ReadRangeAsync(Few, time));
+        await LogAsync(bot);
+    }
+
+    private async Task LogAsync(BotProcess bot)
+    {
+        await WinLoad.IntroduceAsync(
+            bot.Port, WinsPerSecond, who => TurnRequest.Called(connector.ServiceUrl, _token, who, "help"));
+        var before = await bot.CountedAsync();
+        var measure = await WinLoad.RunAsync(
+            bot.Port, WinsPerSecond, TimeSpan.FromMinutes(1), (who, text) => TurnRequest.Typed(connector.ServiceUrl, _token, who, text));
+        var after = await bot.CountedAsync();
+        Say($"bot, wins logged, Azurite, {WinsPerSecond} a second: {measure.Wins} in {measure.Seconds:F1} s, ",
+            $"{measure.Wrong} errors, p50 {measure.Median:F1} ms, p99 {measure.P99:F1} ms, ",
+            $"{(after.RoundTrips - before.RoundTrips) / (double)measure.Wins:F2} storage round trips each");
     }
 
     private Task<BotProcess> BotAsync(params IEnumerable<string> settings) => BotProcess.StartAsync(

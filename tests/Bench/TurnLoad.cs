@@ -55,6 +55,6 @@ internal static class TurnLoad
         return latencies;
     }
 
-    private static double At(List<double> sorted, double share) =>
+    public static double At(List<double> sorted, double share) =>
         sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 }
