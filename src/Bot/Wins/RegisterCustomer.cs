@@ -40,9 +40,9 @@ internal sealed class RegisterCustomer(CustomerStore customers, MemberStore memb
         if (end is not (CommitEnd.Committed or CommitEnd.Repeated))
             return CommitWords.Say(end, turn.Language);
         return file.HeldAgainst(turn.Sender.Id, turn.Today, turn.Team.Settings.ProtectionDays) is { } owner
-            ? Reply.Say(
-                texts.With("CustomerHeld", WinWords.NameOf(owner, names), Typed.Line(file.Name), written.Date(file.Since ?? turn.Today, turn.Today)),
-                new Suggestion(texts["AskManager"], texts.With("DisputeAgain", file.Name)))
+            ? Reply.Say(texts.With(
+                "CustomerHeld", WinWords.NameOf(owner, names), Typed.Line(file.Name),
+                written.Date(file.Since ?? turn.Today, turn.Today)))
             : Reply.Say(texts.With("CustomerRegistered", Typed.Line(file.Name), turn.Team.Settings.ProtectionDays));
     }
 }
