@@ -44,7 +44,11 @@ internal enum ConversationKind
 }
 
 /// <summary>A person as a channel names them: <see cref="Id"/> is the Entra object id, <see cref="ChannelId"/> the id that mentions and sends need.</summary>
-internal sealed record Person(MemberId Id, string ChannelId, string Name);
+internal sealed record Person(MemberId Id, string ChannelId, string Name)
+{
+    /// <summary>The mail address that the roster gives, by which other systems name the person; empty when it isn't known.</summary>
+    public string Mail { get; init; } = "";
+}
 
 /// <summary>A person mentioned in a message; taken from the activity's entities, never from its text.</summary>
 /// <param name="Index">Which mention it is; the text holds <c>Arrival.MentionMark(Index)</c> at its place.</param>

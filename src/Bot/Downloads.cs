@@ -24,28 +24,15 @@ internal interface IDownload
 internal sealed class Downloads(
     TicketStore tickets, IEnumerable<IDownload> kinds, TimeProvider time, IConfiguration settings, IHostEnvironment environment)
 {
-    private const string AddressKey = "Downloads:Address";
     private const string Path = "/files/{secret}";
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
-    private static readonly Uri Local = new("http://127.0.0.1:3978/");
 
     private readonly Dictionary<string, IDownload> _kinds = kinds.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
-    private readonly Uri? _address = Uri.TryCreate(settings[AddressKey], UriKind.Absolute, out var address)
-        ? address : environment.IsDevelopment() ? Local : null;
+    private readonly Uri? _address = WebAddress.Of(settings, environment);
 
     /// <summary>False as long as nobody has said under which address browsers reach the bot.</summary>
     public bool IsPossible => _address is not null;
-
-    /// <summary>What is wrong with the settings; an address is not required.</summary>
-    public static IEnumerable<string> Problems(IConfiguration settings, IHostEnvironment environment)
-    {
-        if (settings[AddressKey] is not { Length: > 0 } text)
-            yield break;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address)
-            || (address.Scheme != Uri.UriSchemeHttps && !(environment.IsDevelopment() && address.IsLoopback)))
-            yield return $"{AddressKey}: expected the https address under which browsers reach the bot, as https://bot.example.com/.";
-    }
 
     /// <summary>A link that works once, for the sender of the turn.</summary>
     public async Task<Uri> OfferAsync(Turn turn, string kind, IReadOnlyDictionary<string, string> facts, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Celebrations;
 using TeamCoachBot.Bot.People;
@@ -66,6 +67,7 @@ internal static class Features
         services.AddSingleton<CelebrationViews>().AddSingleton<CelebrationAsides>().AddSingleton<TeamStanding>();
         services.AddSingleton<Congratulating>();
         services.AddSingleton<NormStore>().AddSingleton<ProgressReader>().AddSingleton<CountedEntries>();
+        services.AddDoor();
         return services;
     }
 

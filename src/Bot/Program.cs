@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot;
+using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Local;
 using TeamCoachBot.Bot.Storage;
@@ -8,7 +9,8 @@ return await Starting.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Logging.AddJsonLines();
-    builder.RefuseWhenMisconfigured(TeamsSettings.Problems, StorageOptionsCheck.Problems, Downloads.Problems);
+    builder.RefuseWhenMisconfigured(
+        TeamsSettings.Problems, StorageOptionsCheck.Problems, WebAddress.Problems, ApiSettings.Problems);
 
     // What a developer's machine needs must run before anything that uses it.
     builder.AddLocalTools();
@@ -26,5 +28,6 @@ return await Starting.RunAsync(() =>
     app.MapHealth();
     app.MapTeamsEdge();
     app.Services.GetRequiredService<Downloads>().Map(app);
+    app.MapDoor();
     return app;
 });

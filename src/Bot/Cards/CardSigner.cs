@@ -93,6 +93,15 @@ internal sealed class CardSigner
         return now >= token.ExpiresAt ? new CardCheck.Expired(token) : new CardCheck.Valid(token);
     }
 
+    /// <summary>64 bytes that nobody without the keys can guess and that the same purpose always gives.</summary>
+    public byte[] Derive(string purpose)
+    {
+        var keys = _keys;
+        return keys.Length == 0
+            ? throw new InvalidOperationException("Something secret is asked for before the keys are loaded.")
+            : HMACSHA512.HashData(keys[0], Encoding.UTF8.GetBytes(purpose));
+    }
+
     // The decoder skips white space and takes padding; a token has neither, so that it has one spelling only.
     private static bool TryDecode(string text, Span<byte> into, out int length)
     {

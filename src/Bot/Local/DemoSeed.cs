@@ -48,7 +48,10 @@ internal sealed class DemoSeed(BotTables tables, TeamStore teams, PersonStore pe
             var (who, slim) = MemberStore.RowsOf(
                 Scope,
                 new RosterName(
-                    person.Id, person.DisplayName, [person.GivenName, "小" + person.ChineseName[0]], new GroupId(group), person.ChannelId),
+                    person.Id, person.DisplayName, [person.GivenName, "小" + person.ChineseName[0]], new GroupId(group), person.ChannelId)
+                {
+                    Mail = person.Mail,
+                },
                 person.Roles, [], false, today.AddYears(-2));
             await WriteAsync([who, slim], ct);
             await people.AddTeamAsync(DemoCast.Tenant, person.Id, new TeamHint(DemoCast.Team, DemoCast.TeamName), ct);

@@ -47,6 +47,8 @@ internal sealed class MemberRows
 
     public string ChannelId => _who?.GetString("ChannelId") ?? "";
 
+    public string Mail => _who?.GetString("Mail") ?? "";
+
     public IReadOnlyList<string> Nicknames =>
         (_who?.GetString("Nicknames") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

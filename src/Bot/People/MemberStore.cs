@@ -33,7 +33,7 @@ internal sealed class MemberStore(TeamPartition partition, TimeProvider time)
     /// <summary>Writes the person's row and its slim copy for the name book into a commit.</summary>
     public static void Put(Commit commit, MemberRows asRead, Roles roles, GroupId? group, IEnumerable<GroupId> leads)
     {
-        var name = new RosterName(asRead.Member, asRead.Name, asRead.Nicknames, group, asRead.ChannelId);
+        var name = new RosterName(asRead.Member, asRead.Name, asRead.Nicknames, group, asRead.ChannelId) { Mail = asRead.Mail };
         var (who, slim) = RowsOf(commit.Scope, name, roles, leads, asRead.Actor.HasLeft, asRead.Joined);
         commit.Save(who, asRead.Who?.ETag);
         commit.Upsert(slim);
@@ -54,6 +54,7 @@ internal sealed class MemberStore(TeamPartition partition, TimeProvider time)
             row["Roles"] = roles.ToString();
             row["Name"] = name.Name;
             row["ChannelId"] = name.ChannelId;
+            row["Mail"] = name.Mail;
             row["Nicknames"] = string.Join('\n', name.Nicknames);
             row["Group"] = name.Group?.Value ?? "";
             row["Left"] = left;
@@ -68,5 +69,8 @@ internal sealed class MemberStore(TeamPartition partition, TimeProvider time)
         (row.GetString("Nicknames") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         row.GetString("Group") is { Length: > 0 } group ? new GroupId(group) : null,
         row.GetString("ChannelId") ?? "",
-        Enum.TryParse<Roles>(row.GetString("Roles"), out var roles) ? roles : Roles.None);
+        Enum.TryParse<Roles>(row.GetString("Roles"), out var roles) ? roles : Roles.None)
+    {
+        Mail = row.GetString("Mail") ?? "",
+    };
 }

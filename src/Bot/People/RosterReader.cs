@@ -70,7 +70,8 @@ internal sealed class RosterReader(
         foreach (var person in arrived)
         {
             var slim = known.GetValueOrDefault(Key.Of("r", person.Id.Value));
-            if (slim is null || slim.GetBoolean("Left") == true || slim.GetString("Name") != person.Name)
+            if (slim is null || slim.GetBoolean("Left") == true || slim.GetString("Name") != person.Name
+                || (person.Mail.Length > 0 && slim.GetString("Mail") != person.Mail))
                 await SaveAsync(scope, person, today, ct);
         }
 
@@ -90,7 +91,11 @@ internal sealed class RosterReader(
         foreach (var rows in leaving)
         {
             if (rows.IsKnown && !rows.Actor.HasLeft)
-                await WriteAsync(scope, RowsOf(rows, rows.Name, rows.ChannelId, Roles.None, left: true), rows.Who!.ETag, ct);
+            {
+                var person = new Person(rows.Member, rows.ChannelId, rows.Name);
+                await WriteAsync(scope, RowsOf(rows, person, Roles.None, left: true), rows.Who!.ETag, ct);
+            }
+
             await people.RemoveTeamAsync(scope.Tenant, rows.Member, scope.Team, ct);
         }
 
@@ -101,7 +106,7 @@ internal sealed class RosterReader(
     {
         var rows = await members.ReadAsync(scope, person.Id, ct);
         var roles = rows.Actor.Roles == Roles.None ? Roles.Rep : rows.Actor.Roles;
-        var written = RowsOf(rows, person.Name, person.ChannelId, roles, left: false, rows.Joined ?? today);
+        var written = RowsOf(rows, person, roles, left: false, rows.Joined ?? today);
         await WriteAsync(scope, written, rows.Who?.ETag, ct);
     }
 
@@ -123,7 +128,13 @@ internal sealed class RosterReader(
     }
 
     private static (TableEntity Who, TableEntity Slim) RowsOf(
-        MemberRows rows, string name, string channelId, Roles roles, bool left, DateOnly? joined = null) => MemberStore.RowsOf(
-            rows.Scope, new RosterName(rows.Member, name, rows.Nicknames, rows.Group, channelId), roles, rows.Actor.Leads, left,
-            joined ?? rows.Joined);
+        MemberRows rows, Person person, Roles roles, bool left, DateOnly? joined = null)
+    {
+        // Not every event of the channel names the address; the roster does.
+        var name = new RosterName(rows.Member, person.Name, rows.Nicknames, rows.Group, person.ChannelId)
+        {
+            Mail = person.Mail.Length > 0 ? person.Mail : rows.Mail,
+        };
+        return MemberStore.RowsOf(rows.Scope, name, roles, rows.Actor.Leads, left, joined ?? rows.Joined);
+    }
 }

@@ -1,3 +1,4 @@
+using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Calendars;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Celebrations;
@@ -51,7 +52,8 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         typeof(RebuildTotals), typeof(LogActivity), typeof(LogLost), typeof(RegisterCustomer), typeof(FindStories),
         typeof(EnterOpening), typeof(CelebrateWin), typeof(ShareSmallWin), typeof(CongratulateColleague),
         typeof(ChooseCelebrations), typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations),
-        typeof(LogLeave), typeof(SetUpTeam), typeof(ImportHolidays), typeof(GrantRole), typeof(JoinGroup),
+        typeof(LogLeave), typeof(SetUpTeam), typeof(ImportHolidays), typeof(ImportWins), typeof(MakeApiToken),
+        typeof(ShowApiTokens), typeof(SetHook), typeof(StopHook), typeof(GrantRole), typeof(JoinGroup),
         typeof(ChooseTeam), typeof(SetRate), typeof(SetLossReasons), typeof(SpeakLanguage),
     ];
 

@@ -9,7 +9,11 @@ namespace TeamCoachBot.Domain.People;
 /// <param name="Roles">Whom to tell what concerns a role; never what the person may do.</param>
 public sealed record RosterName(
     MemberId Id, string Name, IReadOnlyList<string> Nicknames, GroupId? Group = null, string ChannelId = "",
-    Roles Roles = Roles.None);
+    Roles Roles = Roles.None)
+{
+    /// <summary>By which other systems name the person; empty when it isn't known.</summary>
+    public string Mail { get; init; } = "";
+}
 
 /// <summary>
 /// Finds people of one roster by what colleagues call them (handbook, chapter 11): nickname first, then the whole
@@ -35,6 +39,10 @@ public sealed class NameBook
     /// <summary>The person whom a mention names; identity comes from the id alone.</summary>
     public RosterName? Mentioned(string channelId) =>
         channelId.Length == 0 ? null : _people.FirstOrDefault(e => e.Person.ChannelId == channelId)?.Person;
+
+    /// <summary>The people with this mail address, which is at most one unless the roster errs.</summary>
+    public IReadOnlyList<RosterName> Mailed(string mail) => mail.Length == 0
+        ? [] : [.. Everyone.Where(person => person.Mail.Equals(mail, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>The people whom <paramref name="called"/> may mean, best kind of match only; empty when nobody.</summary>
     public IReadOnlyList<RosterName> Lookup(string called)

@@ -22,6 +22,7 @@ internal enum Fault
 internal sealed class Faults
 {
     private readonly ConcurrentQueue<Fault> _next = new();
+    private int _spared;
 
     public void Next(params ReadOnlySpan<Fault> faults)
     {
@@ -29,10 +30,22 @@ internal sealed class Faults
             _next.Enqueue(fault);
     }
 
+    /// <summary>So many requests, reads among them, meet no fault before the next one does.</summary>
+    public void Skip(int requests) => Interlocked.Exchange(ref _spared, requests);
+
+    /// <summary>What has not gone wrong yet doesn't.</summary>
+    public void Forget()
+    {
+        Interlocked.Exchange(ref _spared, 0);
+        _next.Clear();
+    }
+
     /// <summary>Carries out one request, with the fault that awaits it.</summary>
     internal T Meet<T>(bool isWrite, Action count, Func<T> request)
     {
         count();
+        if (Volatile.Read(ref _spared) > 0 && Interlocked.Decrement(ref _spared) >= 0)
+            return request();
         if (!_next.TryPeek(out var fault) || (!isWrite && fault != Fault.Busy) || !_next.TryDequeue(out fault))
             return request();
         switch (fault)

@@ -207,6 +207,10 @@ internal sealed class Seen(Reply reply)
 
     public IReadOnlyList<string> Buttons => _card is null ? [] : [.. Actions(_card).Select(a => (string)a["title"]!)];
 
+    /// <summary>The page that the card's button opens; null without one.</summary>
+    public string? Address => _card is null ? null
+        : All(_card).Where(n => (string?)n["type"] == "Action.OpenUrl").Select(n => (string?)n["url"]).FirstOrDefault();
+
     /// <summary>The value that a field of the form shows.</summary>
     public string? FieldOf(string id) => _card is null ? null
         : All(_card).Where(n => (string?)n["id"] == id).Select(n => (string?)n["value"]).FirstOrDefault();

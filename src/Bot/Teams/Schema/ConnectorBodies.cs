@@ -31,6 +31,10 @@ internal sealed record TeamsChannelAccount
     public string? Surname { get; init; }
 
     public string? UserRole { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? UserPrincipalName { get; init; }
 }
 
 /// <summary>A channel in a team's list; without a name it is the General channel.</summary>

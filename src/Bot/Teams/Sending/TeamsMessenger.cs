@@ -153,7 +153,7 @@ internal sealed class TeamsMessenger(ConnectorClient connector, SendPace pace, C
     private static RosterEntry? Entry(TeamsChannelAccount? account) =>
         account is { Id.Length: > 0 } && (account.AadObjectId ?? account.ObjectId) is { Length: > 0 } member
             ? new(
-                new Person(new MemberId(member.ToLowerInvariant()), account.Id, account.Name ?? ""),
+                new Person(new MemberId(member.ToLowerInvariant()), account.Id, account.Name ?? "") { Mail = account.Email ?? account.UserPrincipalName ?? "" },
                 account.GivenName,
                 account.Surname,
                 account.UserRole)

@@ -1,0 +1,31 @@
+namespace TeamCoachBot.Bot.Api;
+
+/// <summary>Registers the door for other systems: the endpoints that they call and the pages behind links.</summary>
+internal static class DoorEdge
+{
+    public static IServiceCollection AddDoor(this IServiceCollection services)
+    {
+        services.AddSingleton<ApiSettings>().AddSingleton<DoorStore>().AddSingleton<DoorTurns>();
+        services.AddSingleton<ApiTokenStore>().AddSingleton<OneTimeLinkStore>().AddSingleton<ApiGate>();
+        services.AddSingleton<WinIntake>().AddSingleton<WinsEndpoint>().AddSingleton<WinImport>();
+        services.AddSingleton<HookStore>().AddSingleton<HookClient>().AddSingleton<OneTimePage>();
+        services.AddSingleton<ILinkPage, TokenPage>().AddSingleton<ILinkPage, HookPage>().AddSingleton<ILinkPage, ImportPage>();
+        return services;
+    }
+
+    /// <summary>Maps the endpoints; other methods are answered 405.</summary>
+    public static IEndpointRouteBuilder MapDoor(this IEndpointRouteBuilder app) =>
+        app.MapDoor(app.ServiceProvider);
+
+    /// <param name="features">Where the features are registered, when that isn't the host.</param>
+    internal static IEndpointRouteBuilder MapDoor(this IEndpointRouteBuilder app, IServiceProvider features)
+    {
+        var wins = features.GetRequiredService<WinsEndpoint>();
+        app.MapPost(WinsEndpoint.Path, (RequestDelegate)wins.HandleAsync);
+        app.MapGet(ApiDocument.Path, (RequestDelegate)ApiDocument.SendAsync);
+        var page = features.GetRequiredService<OneTimePage>();
+        app.MapGet(OneTimePage.Route, (RequestDelegate)page.ShowAsync);
+        app.MapPost(OneTimePage.Route, (RequestDelegate)page.UseAsync);
+        return app;
+    }
+}

@@ -1,0 +1,44 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Routing;
+
+namespace TeamCoachBot.Bot.Api;
+
+/// <summary>Gives whoever sets the team up a link to the page that takes a file of wins.</summary>
+[Command(
+    "win/import",
+    English =
+    [
+        "(import|upload|load|bring in) [the|our|my|a|some] [old|past|historical] (wins|deals|sales|orders) [from] [a|the] [csv|excel|spreadsheet] [file]",
+        "(import|upload|load) [a|the|our|my] (csv|spreadsheet|excel) [file] [of|with] [our|the] [wins|deals|sales]",
+    ],
+    Chinese =
+    [
+        "(导入|上传|批量导入|批量录入|批量上传) [我们的|团队的|历史] (业绩|成交|成交记录|订单|单子|报单|签单) [文件|表格|表|csv]",
+        "(导入|上传) (csv|excel|表格|业绩表|成交表) [文件]",
+    ],
+    Who = Who.SetsUp,
+    Where = Where.Private,
+    Refuses = Hedge.All)]
+internal sealed class ImportWins(OneTimeLinkStore links, CardSigner signer) : ICommand<ImportWins.Input>
+{
+    internal sealed record Input;
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var texts = Texts.Of<ImportWins>(turn.Language);
+        if (!links.CanMake)
+            return Reply.Say(texts["NoAddress"]);
+        var (address, end) = await links.MakeAsync(turn, LinkFor.Import, "", ct);
+        if (address is null)
+            return CommitWords.Say(end, turn.Language);
+        var view = new LinkView
+        {
+            Title = texts["Import_Title"],
+            Text = texts.With("Import_Text", Typed.Line(turn.Team.Settings.Name)),
+            Button = texts["Import_Open"],
+            Address = address,
+            Note = texts.With("Import_Note", (int)OneTimeLink.LifeOf(LinkFor.Import).TotalMinutes),
+        };
+        return Reply.Show(LinkCard.Draw(view, CardContext.Of(turn, signer)));
+    }
+}
