@@ -59,9 +59,10 @@ internal sealed class WinFinder(WinStore wins, WinFiles files, Onlooker onlooker
     {
         var period = TeamYear.RangeOf(turn.Today.AddDays(-DaysBack), turn.Today);
         var sheets = await wins.ListAsync(turn.Scope, turn.Team.Year, whose, period, ct);
-        var fitting = sheets.Where(sheet => !sheet.IsCancelled && fits(sheet));
+        var fitting = sheets.Where(sheet => !sheet.IsCancelled && fits(sheet)).ToList();
+        // A cancelled one is meant only where no other is: its history can be asked for, and doing it again is refused.
         if (customer is not null)
-            return Named(fitting, customer.Name);
+            return Named(fitting, customer.Name) is { Count: > 0 } live ? live : Named(sheets.Where(sheet => sheet.IsCancelled), customer.Name);
         // Without a customer the one that was logged last is meant.
         return fitting.MaxBy(sheet => sheet.RecordedAt) is { } latest ? [latest] : [];
     }

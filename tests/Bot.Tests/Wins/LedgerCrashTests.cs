@@ -14,35 +14,35 @@ public sealed class LedgerCrashTests
     private const int Most = 40;
 
     [Theory]
-    [InlineData("received 5k from Acme", "received ¥5,000")]
-    [InlineData("confirm Ana's Acme deal", "confirmed")]
+    [InlineData("received 5k from {0}", "received ¥5,000")]
+    [InlineData("confirm Ana's {0} deal", "confirmed")]
     [InlineData("confirm all", "confirmed")]
     public async Task A_line_that_writes_survives_a_crash_at_any_point(string line, string step)
     {
         var speaker = line.StartsWith("confirm", StringComparison.Ordinal) ? Cast.Fang : Cast.Ana;
         await AtEveryPointAsync(
-            async chat => await chat.As(Cast.Ana).SaysAsync("win 120k Acme signed"),
-            (chat, _) => chat.As(speaker).SaysAsync(line, id: "the-line"),
+            async (chat, customer) => await chat.As(Cast.Ana).SaysAsync($"win 120k {customer} signed"),
+            (chat, customer, _) => chat.As(speaker).SaysAsync(Line(line, customer), id: "line about " + customer),
             step);
     }
 
     [Theory]
     [InlineData("Ana", "correct my last win", "Correct", "corrected")]
-    [InlineData("Ana", "Acme is now deposit in", "Move on", "now deposit in")]
-    [InlineData("Ana", "refund 2k to Acme", "Note refund", "refunded")]
-    [InlineData("Fang", "cancel the Acme deal", "Cancel win", "cancelled")]
-    [InlineData("Fang", "reject Ana's Acme, no contract", "Not accept", "not accepted")]
+    [InlineData("Ana", "{0} is now deposit in", "Move on", "now deposit in")]
+    [InlineData("Ana", "refund 2k to {0}", "Note refund", "refunded")]
+    [InlineData("Fang", "cancel the {0} deal", "Cancel win", "cancelled")]
+    [InlineData("Fang", "reject Ana's {0}, no contract", "Not accept", "not accepted")]
     public async Task A_form_that_writes_survives_a_crash_at_any_point(string who, string opens, string button, string step)
     {
         var speaker = who == "Ana" ? Cast.Ana : Cast.Fang;
         await AtEveryPointAsync(
-            async chat =>
+            async (chat, customer) =>
             {
-                await chat.As(Cast.Ana).SaysAsync("win 120k Acme signed");
-                return await chat.As(speaker).SaysAsync(opens);
+                await chat.As(Cast.Ana).SaysAsync($"win 120k {customer} signed");
+                return await chat.As(speaker).SaysAsync(Line(opens, customer));
             },
-            (chat, form) => chat.As(speaker).SendsAsync(
-                form.TokenOf(button), ("customer", "Acme"), ("amount", "2k"), ("day", "2026-11-16"), ("stage", "deposit"),
+            (chat, customer, form) => chat.As(speaker).SendsAsync(
+                form.TokenOf(button), ("customer", customer), ("amount", "2k"), ("day", "2026-11-16"), ("stage", "deposit"),
                 ("partner", Cast.Ben.Id.Value), ("part", "50"), ("reason", "the reason")),
             step);
     }
@@ -51,15 +51,15 @@ public sealed class LedgerCrashTests
     public async Task A_sweep_survives_a_crash_at_any_point()
     {
         await AtEveryPointAsync(
-            async chat =>
+            async (chat, customer) =>
             {
-                var form = await chat.As(Cast.Ana).SaysAsync("win 120k Acme signed");
+                var form = await chat.As(Cast.Ana).SaysAsync($"win 120k {customer} signed");
                 chat.Clock.Advance(TimeSpan.FromDays(1));
                 await SweepAsync(chat);
-                chat.Clock.Advance(TimeSpan.FromDays(8));
+                chat.Clock.Advance(TimeSpan.FromDays(20));
                 return form;
             },
-            async (chat, form) =>
+            async (chat, _, form) =>
             {
                 await SweepAsync(chat);
                 return form;
@@ -67,29 +67,36 @@ public sealed class LedgerCrashTests
             "nobody objected");
     }
 
-    private static async Task AtEveryPointAsync(Func<Chat, Task<Seen>> prepare, Func<Chat, Seen, Task<Seen>> write, string step)
+    /// <summary>One team, and for each point a customer of its own; what is remembered between is forgotten.</summary>
+    private static async Task AtEveryPointAsync(
+        Func<Chat, string, Task<Seen>> prepare, Func<Chat, string, Seen, Task<Seen>> write, string step)
     {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Fang).SaysAsync("hi");
+        await chat.As(Cast.Ben).SaysAsync("hi");
         var isThrough = false;
         for (var point = 0; !isThrough; point++)
         {
             Assert.True(point < Most, "The write makes more requests than expected.");
-            await using var chat = await Chat.WithDemoTeamAsync();
-            await chat.As(Cast.Fang).SaysAsync("hi");
-            await chat.As(Cast.Ben).SaysAsync("hi");
-            var prepared = await prepare(chat);
-            isThrough = !await CrashesAsync(chat, point, () => write(chat, prepared));
+            var customer = $"Acme{(char)('A' + (point / 26))}{(char)('a' + (point % 26))}";
+            var prepared = await prepare(chat, customer);
+            chat.Clock.Advance(TimeSpan.FromSeconds(31));
+            isThrough = !await CrashesAsync(chat, point, () => write(chat, customer, prepared));
 
-            await write(chat, prepared);
-            await chat.DeliverAsync();
+            await write(chat, customer, prepared);
             await chat.DeliverAsync();
 
-            var card = await chat.As(Cast.Fang).SaysAsync("who changed the Acme deal");
+            var card = await chat.As(Cast.Fang).SaysAsync($"who changed the {customer} deal");
             Assert.Equal(1, card.Text.Split('\n').Count(line => line.Contains(step, StringComparison.Ordinal)));
-            Assert.Contains("agree with the ledger", (await chat.As(Cast.Fang).SaysAsync("rebuild totals")).Line, StringComparison.Ordinal);
-            var told = chat.Messenger.Outgoing.Select(o => (o.To.ConversationId, o.Message.Card?.Summary ?? o.Message.Text)).ToList();
-            Assert.Equal(told.Distinct(), told);
         }
+
+        Assert.Contains("agree with the ledger", (await chat.As(Cast.Fang).SaysAsync("rebuild totals")).Line, StringComparison.Ordinal);
+        var told = chat.Messenger.Outgoing.Select(o => (o.To.ConversationId, o.Message.Card?.Summary ?? o.Message.Text))
+            .Where(o => o.Item2?.Contains("Acme", StringComparison.Ordinal) == true).ToList();
+        Assert.Equal(told.Distinct(), told);
     }
+
+    private static string Line(string template, string customer) => template.Replace("{0}", customer, StringComparison.Ordinal);
 
     /// <summary>True when the process died before the request with this number.</summary>
     private static async Task<bool> CrashesAsync(Chat chat, int point, Func<Task> write)
