@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
 
 namespace TeamCoachBot.Bot.Api;
 
@@ -9,11 +10,14 @@ namespace TeamCoachBot.Bot.Api;
     English =
     [
         "(import|upload|load|bring in) [the|our|my|a|some] [old|past|historical] (wins|deals|sales|orders) [from] [a|the] [csv|excel|spreadsheet] [file]",
+        "(import|upload|load|bring in) [our|my|the] {period} [is] (wins|deals|sales|orders) [from] [a|the] [csv|excel|spreadsheet] [file]",
         "(import|upload|load) [a|the|our|my] (csv|spreadsheet|excel) [file] [of|with] [our|the] [wins|deals|sales]",
     ],
     Chinese =
     [
         "(导入|上传|批量导入|批量录入|批量上传) [我们的|团队的|历史] (业绩|成交|成交记录|订单|单子|报单|签单) [文件|表格|表|csv]",
+        "(导入|上传|批量导入) [我们] {period} [的] (业绩|成交|成交记录|订单|单子|签单) [文件|表格|表]",
+        "[把] (这张|这个|这份|我的) (表|表格|业绩表|文件|excel|csv) [给我|都] (导入|录入|上传|录|导|传) [进去|进来|进系统|到系统|一下]",
         "(导入|上传) (csv|excel|表格|业绩表|成交表) [文件]",
     ],
     Who = Who.SetsUp,
@@ -21,7 +25,8 @@ namespace TeamCoachBot.Bot.Api;
     Refuses = Hedge.All)]
 internal sealed class ImportWins(OneTimeLinkStore links, CardSigner signer) : ICommand<ImportWins.Input>
 {
-    internal sealed record Input;
+    /// <param name="Period">Said by the way: the days in the file decide.</param>
+    internal sealed record Input(PeriodSlot? Period);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
