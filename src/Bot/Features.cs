@@ -11,6 +11,14 @@ using TeamCoachBot.Bot.Storage.Due;
 using TeamCoachBot.Bot.Storage.Outbox;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Customers;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
+using TeamCoachBot.Bot.Wins.Logging;
+using TeamCoachBot.Bot.Wins.Losses;
+using TeamCoachBot.Bot.Wins.Openings;
+using TeamCoachBot.Bot.Wins.Stories;
 
 namespace TeamCoachBot.Bot;
 

@@ -16,6 +16,9 @@ internal sealed class Texts
 {
     private static readonly ConcurrentDictionary<(string Feature, string Language), Texts> Loaded = new();
 
+    private static readonly FrozenSet<string> WithTexts =
+        Features(typeof(Texts).Assembly).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, CompositeFormat> _texts;
     private readonly string _feature;
 
@@ -33,11 +36,14 @@ internal sealed class Texts
 
     public IEnumerable<string> Keys => _texts.Keys;
 
-    /// <summary>The texts of the feature whose folder (namespace) <typeparamref name="T"/> lives in.</summary>
+    /// <summary>
+    /// The texts of the feature whose folder (namespace) <typeparamref name="T"/> lives in; a folder without texts of its
+    /// own speaks with those of the folder around it.
+    /// </summary>
     public static Texts Of<T>(Language language) => Slot<T>.In(language);
 
     /// <summary>The texts of the feature whose folder (namespace) a type lives in.</summary>
-    public static Texts For(Type anyTypeOfFeature, Language language) => For(anyTypeOfFeature.Namespace!, language);
+    public static Texts For(Type anyTypeOfFeature, Language language) => For(FeatureOf(anyTypeOfFeature), language);
 
     /// <summary>The texts of a feature by namespace, e.g. <c>TeamCoachBot.Bot.Wins</c>.</summary>
     public static Texts For(string feature, Language language) =>
@@ -70,6 +76,14 @@ internal sealed class Texts
     {
         var singular = number == 1 ? key + "_one" : key;
         return With(Has(singular) ? singular : key, [number.ToString("N0", Language.Culture), .. rest]);
+    }
+
+    private static string FeatureOf(Type type)
+    {
+        var folder = type.Namespace!;
+        while (!WithTexts.Contains(folder) && folder.LastIndexOf('.') is > 0 and var dot)
+            folder = folder[..dot];
+        return folder;
     }
 
     private CompositeFormat Find(string key) =>

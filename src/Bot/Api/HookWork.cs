@@ -6,6 +6,8 @@ using System.Text.Json;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Outbox;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Api;

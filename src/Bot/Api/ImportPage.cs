@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
+using TeamCoachBot.Bot.Wins.Changes;
 
 namespace TeamCoachBot.Bot.Api;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Api;

@@ -1,4 +1,5 @@
 using System.Text;
+using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Domain;
 
 namespace TeamCoachBot.Bot.Api;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Wins;
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure;
 using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Api;

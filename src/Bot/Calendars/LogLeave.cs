@@ -4,6 +4,7 @@ using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
 

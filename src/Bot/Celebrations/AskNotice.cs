@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Celebrations;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Wins;

@@ -3,6 +3,7 @@ using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Celebrations;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Wins;

@@ -1,3 +1,5 @@
+using TeamCoachBot.Bot.Wins.Ledger;
+
 namespace TeamCoachBot.Bot.Celebrations;
 
 /// <summary>The sentences of celebrations, for cards, for notifications and for copying.</summary>

@@ -3,6 +3,7 @@ using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Targets;

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.Targets;

@@ -7,6 +7,15 @@ using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Activities;
+using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Customers;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
+using TeamCoachBot.Bot.Wins.Logging;
+using TeamCoachBot.Bot.Wins.Losses;
+using TeamCoachBot.Bot.Wins.Openings;
+using TeamCoachBot.Bot.Wins.Stories;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.People;

@@ -6,6 +6,7 @@ using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.Progress;
 using TeamCoachBot.Domain.Targets;

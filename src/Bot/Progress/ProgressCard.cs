@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain.Calendars;
 
 namespace TeamCoachBot.Bot.Progress;

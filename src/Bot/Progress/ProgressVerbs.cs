@@ -1,3 +1,5 @@
+using TeamCoachBot.Bot.Wins.Logging;
+
 namespace TeamCoachBot.Bot.Progress;
 
 /// <summary>The verbs and arguments of the buttons that lead to progress answers.</summary>

@@ -3,6 +3,7 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Targets;
@@ -29,7 +30,7 @@ internal sealed class TargetSetting(TargetStore targets, TargetForms forms, Memb
         if (CurrencyOf(draft) is not null && draft.Metric.Unit != MetricUnit.Money)
             return Again(turn, draft, new Wins.CurrencyForCount());
         if (CurrencyOf(draft) is { } named && named != turn.Team.Currency)
-            return Again(turn, draft, new Wins.OtherCurrency(named, turn.Team.Currency));
+            return Again(turn, draft, new OtherCurrency(named, turn.Team.Currency));
 
         TargetEnd end;
         if (draft.For.Team)

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Targets;
 
@@ -21,7 +22,7 @@ internal static class TargetWords
             TargetRefusal.SameAsBefore => texts["Refused_Same"],
             TargetRefusal.TargetExists exists => texts.With("Refused_Exists", written.Period(exists.Period, turn.Today)),
             TargetRefusal.ReasonMissing => texts["Refused_Reason"],
-            Wins.OtherCurrency other => texts.With("Refused_Currency", other.Named.Code, other.Team.Code),
+            OtherCurrency other => texts.With("Refused_Currency", other.Named.Code, other.Team.Code),
             Wins.CurrencyForCount => texts["Refused_NoMoney"],
             _ => texts["Refused_NotFit"],
         };

@@ -1,5 +1,8 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Wins;

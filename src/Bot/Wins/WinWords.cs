@@ -1,3 +1,5 @@
+using TeamCoachBot.Bot.Wins.Logging;
+using TeamCoachBot.Bot.Wins.Openings;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Wins;

@@ -12,6 +12,7 @@ using TeamCoachBot.Bot.Local;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Tests.Teams;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Wins;
 using TeamCoachBot.StandIns.Talk;
 using TeamCoachBot.StandIns.Teams;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Local;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Wins;
 using TeamCoachBot.StandIns.Storage;
 using TeamCoachBot.StandIns.Talk;

@@ -1,5 +1,7 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Lists;
 
 namespace TeamCoachBot.Bot.Tests.Cards;
 

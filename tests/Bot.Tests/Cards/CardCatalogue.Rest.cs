@@ -4,6 +4,10 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Logging;
+using TeamCoachBot.Bot.Wins.Losses;
+using TeamCoachBot.Bot.Wins.Openings;
+using TeamCoachBot.Bot.Wins.Stories;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Tests.Cards;

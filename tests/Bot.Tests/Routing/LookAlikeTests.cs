@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Tests.Routing;
 

@@ -5,6 +5,7 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Tests.Routing;
 

@@ -6,6 +6,7 @@ using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain.Calendars;
 
 namespace TeamCoachBot.Bot.Tests.Routing;

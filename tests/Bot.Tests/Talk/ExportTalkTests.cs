@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.StandIns.Talk;
 
 namespace TeamCoachBot.Bot.Tests.Talk;

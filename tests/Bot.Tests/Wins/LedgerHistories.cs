@@ -3,6 +3,7 @@ using TeamCoachBot.Bot.Local;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Wins;
 using TeamCoachBot.StandIns.Talk;

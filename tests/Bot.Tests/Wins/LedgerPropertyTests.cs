@@ -4,6 +4,7 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Progress;
 using TeamCoachBot.Domain.Wins;

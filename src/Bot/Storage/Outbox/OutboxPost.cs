@@ -1,5 +1,6 @@
 using Azure;
 using TeamCoachBot.Bot.Storage.Tables;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Storage.Outbox;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using TeamCoachBot.Bot.Storage.Tables;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Storage.Outbox;

@@ -1,0 +1,127 @@
+using System.Globalization;
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Wins.Customers;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Wins.Activities;
+
+/// <summary>Logs what was done on the way to a win: leads, calls, visits, meetings, quotes; with customer and next step.</summary>
+[Command(
+    "activity/log",
+    English =
+    [
+        "[i|we] [made|had|did|logged|log|done|got|sent|add] {activities} [<on day>] [with|at|to|for|from|by] [{customer}] [<on day>] [{next:next}]",
+        "[<on day>] [i|we] [made|had|did|logged|log|done|got|sent|add] {activities} [with|at|to|for|from|by] [{customer}] [{next:next}]",
+        "[i|we] {met=met|met with|visited|saw|went to see} {customer} [is] [<their people>] [<on day>] [{next:next}]",
+        "[i|we] {called=called|phoned|rang|spoke to|talked to} {customer} [is] [<their people>] [<on day>] [{next:next}]",
+        "[i|we] {quoted=sent|gave|made} {customer} [a|the|our] [first|new] (quote|quotation|proposal|offer) [for|of|over] [{amount}] "
+            + "[<on day>] [{next:next}]",
+        "[i|we] {quoted=sent|gave} [a|the|our] [first|new] (quote|quotation|proposal|offer) [for|of|over] [{amount}] to {customer} [<on day>] [{next:next}]",
+        "[i|we] {quoted=quoted} {customer} {amount} [<on day>] [{next:next}]",
+    ],
+    Chinese =
+    [
+        "[我] [<哪天>] [我] [共|一共|总共|记|记录] {activities} [{customer}] [{next:next}]",
+        "[我] [<哪天>] [我] (跟|和|给|对) {customer} {activities} [{next:next}]",
+        "[我] [<哪天>] [我] {met=见了|拜访了|拜访|跑了|去了|走访了} {customer} [的] [<对方的人>] [{next:next}]",
+        "[我] [<哪天>] [我] (给|跟|和) {customer} [的] [<对方的人>] {called=打了电话|打了个电话|打电话了|通了电话|通了个电话|聊了|聊了一次} [{next:next}]",
+        "[我] [<哪天>] [我] (跟|和) {customer} [的] [<对方的人>] {meeting=开了会|开了个会|开会了|做了演示|演示了} [{next:next}]",
+        "[我] [<哪天>] [我] (给|向) {customer} {quoted=报了价|报了个价|报价了|报价|发了报价|发了方案|出了方案|交了标书} [{amount}] [{next:next}]",
+    ],
+    Who = Who.Member,
+    Where = Where.Anywhere,
+    // The next step may lie ahead and deny what it likes: it is quoted.
+    Refuses = Hedge.All)]
+internal sealed class LogActivity(WinStore wins, CustomerStore customers, MemberStore members) : ICommand<LogActivity.Input>
+{
+    private const int MostSuggestions = 3;
+
+    internal sealed record Input(
+        ActivitiesSlot? Activities, CustomerSlot? Customer, AmountSlot? Amount, DateSlot? On, NextStepSlot? Next,
+        bool Met, bool Called, bool Meeting, bool Quoted)
+    {
+        public IReadOnlyList<ActivityCount> Counts => Activities?.Counts
+            ?? [new ActivityCount(Met ? "visit" : Called ? "call" : Meeting ? "meeting" : "quote", 1)];
+    }
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var texts = Texts.Of<LogActivity>(turn.Language);
+        if (input.On is { } on && on.Resolve(turn.Today, Lean.Past) is not [_])
+            return Reply.Say(texts.With("DateUnclear", Typed.Line(on.Typed)));
+        var customer = input.Customer?.Name;
+        if (customer is not null)
+        {
+            var names = await members.NamesAsync(turn.Scope, ct);
+            if (names.Lookup(customer) is [var colleague, ..])
+                return Reply.Say(texts.With("ActivityColleague", Typed.Line(colleague.Name)));
+            switch ((await customers.BookAsync(turn.Scope, ct)).Lookup(customer))
+            {
+                case CustomerMeant.Known known:
+                    customer = known.Customer.File.Name;
+                    break;
+                case CustomerMeant.Perhaps perhaps:
+                    return Which(turn, texts, customer, perhaps);
+            }
+        }
+
+        var facts = FactsOf(input, turn, customer);
+        if (WinRules.Check(facts, turn.Today) is { } refusal)
+            return Reply.Say(refusal is WinRefusal.AmountOutOfRange ? texts.With("ActivityCount", ActivityFacts.Most) : WinWords.Of(refusal, turn));
+        return await wins.AddAsync(turn, "activity/log", ContentOf(facts), RootOf(turn, facts), ct) switch
+        {
+            LedgerEnd.Written written => Reply.Say(
+                await DoneAsync(turn, texts, facts, written, ct), new Suggestion(texts["Undo"], texts["Undo"])),
+            LedgerEnd.Refused refused => Reply.Say(WinWords.Of(refused.Why, turn)),
+            LedgerEnd.NotDone notDone => CommitWords.Say(notDone.End, turn.Language),
+            var end => throw new InvalidOperationException($"No words for {end.GetType().Name}."),
+        };
+    }
+
+    private async Task<string> DoneAsync(Turn turn, Texts texts, ActivityFacts facts, LedgerEnd.Written written, CancellationToken ct)
+    {
+        var mine = written.Fresh ?? await members.ReadAsync(turn.Scope, turn.Sender.Id, ct);
+        var list = Written.In(turn.Language);
+        var done = ActivityWords.Counts(facts.Counts, turn.Language);
+        var said = facts.Customer is { } customer
+            ? texts.With("ActivityLoggedWith", done, Typed.Line(customer.Value), list.Date(facts.On, turn.Today))
+            : texts.With("ActivityLogged", done, list.Date(facts.On, turn.Today));
+        var week = ActivityWords.Week(mine, turn.Team.Year, facts, turn.Today);
+        var soFar = texts.With("ActivityWeek", ActivityWords.Counts(week, turn.Language));
+        var line = texts.With("Sentences", said, soFar);
+        return facts.Next.Length == 0 ? line : texts.With("Sentences", line, texts.With("ActivityNext", Typed.Line(facts.Next)));
+    }
+
+    /// <summary>Says the same again with the full name; the short one is not learnt from an activity.</summary>
+    private static Reply Which(Turn turn, Texts texts, string typed, CustomerMeant.Perhaps perhaps) => Reply.Say(
+        texts.With("WhichCustomer", Typed.Line(typed)),
+        [
+            .. perhaps.Customers.Take(MostSuggestions - 1).Select(known => new Suggestion(
+                known.File.Name, turn.Text.Replace(typed, known.File.Name, StringComparison.Ordinal))),
+            new Suggestion(texts["AnotherCustomer"], texts.With("RegisterAgain", typed)),
+        ]);
+
+    private static ActivityFacts FactsOf(Input input, Turn turn, string? customer) => new(
+        turn.Sender.Id, [.. input.Counts], input.On?.Resolve(turn.Today, Lean.Past)[0] ?? turn.Today)
+    {
+        Customer = customer is null ? null : new CustomerId(customer),
+        Amount = input.Amount is AmountSlot.Clear clear && clear.Value > 0 ? clear.Value : null,
+        Next = input.Next?.Text is { Length: > 300 } longer ? longer[..300] : input.Next?.Text ?? "",
+    };
+
+    private static LedgerEntry.Did RootOf(Turn turn, ActivityFacts facts) => new(facts)
+    {
+        Id = LedgerRows.RootId(turn.Sender.Id, turn.Now, Commit.Hash(turn.Key)[..22]),
+        Recorder = turn.Sender.Id,
+        RecordedAt = turn.Now,
+        RecordedOn = turn.Today,
+    };
+
+    private static string ContentOf(ActivityFacts facts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{string.Join(',', facts.Counts.Select(c => $"{c.Kind}={c.Count}"))} {facts.On:O} {facts.Customer?.Key} {facts.Next}");
+}

@@ -1,0 +1,116 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Wins.Changes;
+
+/// <summary>
+/// Cancels a win with a reason. Who may not (handbook, chapter 11) hands it to the managers with the reason instead.
+/// </summary>
+[Command(
+    Verb,
+    English =
+    [
+        "{customer} [deal|win|order] fell through [{reason:text}]",
+        "(cancel|void|annul) [the|my] {customer} (deal|win|order|entry) [{reason:text}]",
+        "(cancel|void|annul) {person} is {customer} (deal|win|order|entry) [{reason:text}]",
+    ],
+    Chinese =
+    [
+        "{customer} [的] (那单|这单|那笔|单子) (黄了|作废|不做了|取消了|取消|撤单了) [{reason:text}]",
+        "(作废|取消) {customer} [的] (那单|这单|那笔|单子) [{reason:text}]",
+        "(作废|取消) {person} 的 {customer} (那单|这单|那笔|单子) [{reason:text}]",
+    ],
+    Who = Who.Member,
+    Where = Where.Private,
+    Refuses = Hedge.All & ~Hedge.Negation)]
+internal sealed class CancelWin(WinFinder finder, WinFiles files, CardSigner signer) : ICommand<CancelWin.Input>
+{
+    public const string Verb = "win/void";
+    public const string FormVerb = "win/void-form";
+
+    internal sealed record Input(CustomerSlot? Customer, PersonSlot? Person, TextSlot? Reason, [Carried] string? Root = null);
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var meant = await finder.FindAsync(
+            turn, input.Root, input.Customer, input.Person, _ => true,
+            (Verb, [(WinActionForm.Reason, input.Reason?.Text ?? "")]), ct);
+        if (meant is WinMeant.Unclear unclear)
+            return unclear.Answer;
+        var file = ((WinMeant.One)meant).File;
+        if (file.Sheet.IsCancelled)
+            return files.Show(turn, file, Texts.Of<CancelWin>(turn.Language)["AlreadyCancelled"]);
+        var card = Form(turn, file, WinActionForm.Said((WinActionForm.Reason, input.Reason?.Text)));
+        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+    }
+
+    public Card Form(Turn turn, WinFile file, FormDraft draft)
+    {
+        var texts = Texts.Of<CancelWin>(turn.Language);
+        var may = file.May(WinRight.Cancel);
+        return WinActionForm.Draw(
+            new WinActionView
+            {
+                Root = file.Sheet.Root.Value,
+                Version = file.Sheet.Version,
+                Title = texts[may ? "CancelWin_Title" : "Cancel_AskTitle"],
+                About = WinFiles.LineOf(turn, file),
+                Hint = texts[may ? "Cancel_Hint" : "Cancel_AskHint"],
+                Fields = [WinActionForm.AskReason(draft, texts)],
+                Verb = FormVerb,
+                Save = texts[may ? "Cancel_Save" : "Cancel_AskSave"],
+                IsDestructive = may,
+            },
+            CardContext.Of(turn, signer));
+    }
+}
+
+/// <summary>Takes the reason of a cancellation: cancels, or asks the managers to.</summary>
+[Form(CancelWin.FormVerb, Who = Who.Member, Where = Where.Private)]
+internal sealed class SubmitCancel(
+    WinFiles files, WinStore wins, Colleagues colleagues, TeamPartition partition, CancelWin cancelling) : IForm<SubmitCancel.Fields>, IRedraw
+{
+    internal sealed record Fields([Carried] string Root, string Reason);
+
+    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    {
+        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
+            return WinFiles.Gone(turn);
+        if (!file.May(WinRight.Cancel))
+            return await AskManagersAsync(turn, file, fields.Reason, ct);
+        if (files.RefuseStale(turn, file) is { } stale)
+            return stale;
+        var end = await wins.FollowAsync(
+            turn, new Deed(CancelWin.Verb, $"{fields.Root} {fields.Reason}") { Reason = fields.Reason }, file.Dossier,
+            WinFiles.AsSeen(file.Sheet.Version, dossier =>
+                [new LedgerPen(turn).Cancelled(dossier, dossier.Root.Id, fields.Reason)]),
+            ct);
+        var done = Texts.Of<CancelWin>(turn.Language).With("Cancel_Done", WinFiles.LineOf(turn, file));
+        return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
+    }
+
+    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
+        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
+            ? Reply.Redraw(cancelling.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+
+    private async Task<Reply> AskManagersAsync(Turn turn, WinFile file, string reason, CancellationToken ct)
+    {
+        var texts = Texts.Of<CancelWin>(turn.Language);
+        var managers = await colleagues.ManagersAsync(turn, ct);
+        if (managers.Count == 0)
+            return Reply.Say(texts["Cancel_Nobody"]);
+        var commit = new Commit(turn.Scope, turn, "win/ask-cancel", $"{file.Sheet.Root} {reason}")
+        {
+            Outcome = file.Sheet.Root.Value, About = turn.Sender.Id.Value, Reason = reason,
+        };
+        commit.Notices.Add(WinAskedNotice.Of(turn, file.Sheet.Root, WinAskedNotice.ToCancel, reason, managers));
+        return await partition.CommitAsync(commit, ct) is var end and not (CommitEnd.Committed or CommitEnd.Repeated)
+            ? CommitWords.Say(end, turn.Language)
+            : files.Show(turn, file, texts["Cancel_Asked"]);
+    }
+}

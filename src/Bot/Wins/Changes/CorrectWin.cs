@@ -1,0 +1,138 @@
+using System.Globalization;
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Logging;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Wins.Changes;
+
+/// <summary>
+/// Corrects a win on a form that holds what is known and what was said: "that was 15k not 12k". The words become the
+/// reason; nothing is written before the press.
+/// </summary>
+[Command(
+    Verb,
+    English =
+    [
+        "[oops] that (was|is) {amount} not {wrong:amount}",
+        "[oops] (wrong amount|the amount is wrong|amount is wrong) [it is|it was|should be] [{amount}] [not {wrong:amount}]",
+        "[oops] (wrong customer|the customer is wrong) [it is|it was|should be] [{to:customer}]",
+        "[oops] wrong date [it is|it was|should be] [{on:date}]",
+        "(change|correct|set|fix) [the] date to {on:date}",
+        "(change|correct|fix) {person} is {customer} [deal|win] to {amount}",
+        "(change|correct|fix) [my|the] {customer} (deal|win|entry) to {amount}",
+        "(correct|fix|edit) [my|the] [last] (win|entry|deal|one)",
+        "(correct|fix|edit) [my|the] {customer} (win|entry|deal)",
+        "[oops] (that|the last one|my last entry|my last win) (was|is) wrong",
+    ],
+    Chinese =
+    [
+        "[哎呀] (刚才|刚刚|上) [的] (那单|那笔|那条|一单) (记|写|录|填|报) 错 [了]",
+        "[金额|数字|数] (错|写错|记错|填错|录错) 了 [是|应该是|应为] {amount} [不是 {wrong:amount}]",
+        "(金额|数字|日期|客户) (错|写错|记错|填错|录错) [了]",
+        "客户 (错|写错|记错|填错|录错) 了 [是|应该是] {to:customer} [不是 {other:customer}]",
+        "日期 (改成|改为|改到|应该是) {on:date}",
+        "{person} 的 {customer} [那单|的单] (改成|改为|更正为) {amount}",
+        "{customer} [的] (那单|这单|单子) (改成|改为|更正为) {amount}",
+        "(更正|改一下) [{customer}] [的] [那单|这单|单子|成交]",
+    ],
+    Who = Who.Member,
+    Where = Where.Private,
+    Refuses = Hedge.Condition | Hedge.Hearsay)]
+internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner signer) : ICommand<CorrectWin.Input>
+{
+    public const string Verb = "win/correct";
+    public const string FormVerb = "win/correct-form";
+
+    private const int MostReason = 300;
+
+    /// <param name="Customer">Which win is meant.</param>
+    /// <param name="To">What the customer should be.</param>
+    internal sealed record Input(
+        AmountSlot? Amount, AmountSlot? Wrong, CustomerSlot? To, CustomerSlot? Other, DateSlot? On, CustomerSlot? Customer,
+        PersonSlot? Person, [Carried] string? Root = null, [Carried] string? Said = null, [Carried] string? Day = null);
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var days = input.On?.Resolve(turn.Today, Lean.Past);
+        var day = input.Day ?? (days is [var only] ? WinActionForm.DayOf(only) : null);
+        var said = input.Said ?? Glyphs.Clean(turn.Text);
+        said = said.Length > MostReason ? said[..MostReason] : said;
+        var meant = await finder.FindAsync(
+            turn, input.Root, input.Customer ?? input.Other, input.Person, sheet => Fits(sheet, input.Wrong),
+            (Verb, [(nameof(Input.Amount), input.Amount?.Typed ?? ""), (nameof(Input.Said), said), (nameof(Input.Day), day ?? "")]), ct);
+        if (meant is WinMeant.Unclear unclear)
+            return unclear.Answer;
+        var file = ((WinMeant.One)meant).File;
+        if (!file.May(WinRight.Change))
+            return WinFiles.NotYours(turn);
+        if (file.Sheet.IsCancelled)
+            return files.Show(turn, file, Texts.Of<CorrectWin>(turn.Language)["AlreadyCancelled"]);
+        var isBare = input is { Amount: null, To: null } && day is null;
+        var card = WinCorrections.Form(
+            turn, file,
+            WinActionForm.Said(
+                (WinActionForm.Amount, input.Amount?.Typed), (WinForm.Customer, input.To?.Name), (WinActionForm.Day, day),
+                (WinActionForm.Reason, isBare ? null : said)),
+            signer);
+        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+    }
+
+    private static bool Fits(WinSheet sheet, AmountSlot? wrong) =>
+        wrong is not AmountSlot.Clear { Value: var value } || sheet.Facts.Worth.WithTax == value;
+}
+
+/// <summary>Takes the correction form.</summary>
+[Form(CorrectWin.FormVerb, Who = Who.Member, Where = Where.Private)]
+internal sealed class SubmitCorrection(WinFiles files, WinStore wins, CardSigner signer) : IForm<SubmitCorrection.Fields>, IRedraw
+{
+    internal sealed record Fields(
+        [Carried] string Root, CustomerSlot Customer, AmountSlot Amount, DateOnly Day, string Stage, string? Note, string? Owner,
+        string? Partner, string? Part, string Reason);
+
+    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    {
+        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
+            return WinFiles.Gone(turn);
+        if (!file.May(WinRight.Change))
+            return WinFiles.NotYours(turn);
+        if (files.RefuseStale(turn, file) is { } stale)
+            return stale;
+        if (!WinCorrections.Read(turn, file, fields).TryGet(out var facts, out var wrong))
+            return Again(turn, file, fields, WinActionForm.Amount, WinWords.Of(wrong, turn));
+        var content = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{fields.Root} {facts.Customer} {facts.Worth.WithTax} {facts.On:O} {facts.Stage} {string.Join(',', facts.Credits)} {facts.Note} {fields.Reason}");
+        var end = await wins.FollowAsync(
+            turn, new Deed(CorrectWin.Verb, content) { Reason = fields.Reason }, file.Dossier,
+            WinFiles.AsSeen(file.Sheet.Version, dossier => WinCorrections.Decide(turn, dossier, facts, fields.Reason)), ct);
+        if (end is LedgerEnd.Refused { Why: not WinChanged } refused)
+            return Again(turn, file, fields, FieldOf(refused.Why), WinWords.Of(refused.Why, turn));
+        var done = Texts.Of<CorrectWin>(turn.Language).With("Correct_Done", WinFiles.LineOf(turn, facts));
+        return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
+    }
+
+    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
+        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
+            ? Reply.Redraw(WinCorrections.Form(turn, file, Complaints.Draft(refused, turn.Language), signer)) : WinFiles.Gone(turn);
+
+    private Reply Again(Turn turn, WinFile file, Fields fields, string field, string complaint)
+    {
+        var draft = WinActionForm.Said(
+            (WinForm.Customer, fields.Customer.Name), (WinActionForm.Amount, fields.Amount.Typed),
+            (WinActionForm.Day, WinActionForm.DayOf(fields.Day)), (WinActionForm.Stage, fields.Stage), (WinForm.Note, fields.Note),
+            (WinCorrections.Owner, fields.Owner), (WinCorrections.Partner, fields.Partner), (WinCorrections.Part, fields.Part),
+            (WinActionForm.Reason, fields.Reason));
+        return Reply.Redraw(WinCorrections.Form(turn, file, draft.With(field, complaint), signer));
+    }
+
+    private static string FieldOf(Domain.Refusal refusal) => refusal switch
+    {
+        WinRefusal.InTheFuture or WinRefusal.PeriodClosed => WinActionForm.Day,
+        WinRefusal.CreditsNotWhole or WinRefusal.CreditedTwice or WinRefusal.TooManyCredited => WinCorrections.Part,
+        WinRefusal.ReasonMissing => WinActionForm.Reason,
+        _ => WinActionForm.Amount,
+    };
+}

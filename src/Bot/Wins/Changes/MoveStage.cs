@@ -1,0 +1,121 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Wins.Changes;
+
+/// <summary>Moves a win to a later stage of the team's own list.</summary>
+[Command(
+    Verb,
+    English =
+    [
+        "{customer} [deal|win] is now {stage:basis} [since|on] [{on:date}]",
+        "(move|set|change|update) {customer} [deal|win] to {stage:basis} [on] [{on:date}]",
+        "(move|set|change|update) [the] stage [of|for] [the] [{customer}] [deal|win] [to] [{stage:basis}]",
+    ],
+    Chinese =
+    [
+        "{customer} [的] [那单|这单|那笔|单子] (现在|已经到|到了|进到) {stage:basis} [了]",
+        "(把|将) {customer} [的] [那单|这单|单子] (改为|改成|推进到|移到|更新为|更新到) {stage:basis}",
+        "(更新|修改|推进) [{customer}] [的] [那单] [的] 阶段",
+    ],
+    Who = Who.Member,
+    Where = Where.Private,
+    Refuses = Hedge.All)]
+internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt receipts, CardSigner signer) : ICommand<MoveStage.Input>
+{
+    public const string Verb = "win/stage";
+    public const string FormVerb = "win/stage-form";
+
+    internal sealed record Input(BasisSlot? Stage, CustomerSlot? Customer, DateSlot? On, [Carried] string? Root = null, [Carried] string? To = null);
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var isMoney = input.Stage?.Stage == "collected";
+        var stage = input.To ?? (input.Stage is null || isMoney ? null : Topics.StageOf(input.Stage).Value);
+        var meant = await finder.FindAsync(
+            turn, input.Root, input.Customer, null, sheet => isMoney ? sheet.Outstanding > 0 : HasNext(turn, sheet),
+            isMoney ? (LogReceipt.Verb, []) : (Verb, [(nameof(Input.To), stage ?? "")]), ct);
+        if (meant is WinMeant.Unclear unclear)
+            return unclear.Answer;
+        var file = ((WinMeant.One)meant).File;
+        if (!file.May(WinRight.Change))
+            return WinFiles.NotYours(turn);
+        if (!HasNext(turn, file.Sheet))
+            return files.Show(turn, file, Texts.Of<MoveStage>(turn.Language)["Stage_AtEnd"]);
+        var days = input.On?.Resolve(turn.Today, Lean.Past);
+        var day = days is [var only] ? WinActionForm.DayOf(only) : null;
+        // "The money is in" names no stage: what is open is proposed as a receipt.
+        var card = isMoney
+            ? receipts.Form(turn, file, WinActionForm.Said(
+                (WinActionForm.Amount, file.Sheet.Outstanding.ToString(System.Globalization.CultureInfo.InvariantCulture)), (WinActionForm.Day, day)))
+            : Form(turn, file, WinActionForm.Said((WinActionForm.Stage, stage), (WinActionForm.Day, day)));
+        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+    }
+
+    public Card Form(Turn turn, WinFile file, FormDraft draft)
+    {
+        var texts = Texts.Of<MoveStage>(turn.Language);
+        var next = turn.Team.Stages.All.Skip(turn.Team.Stages.PlaceOf(file.Sheet.Stage) + 1)
+            .Select(s => new Choice(WinFiles.StageName(s.Id, turn.Language), s.Id.Value)).ToList();
+        return WinActionForm.Draw(
+            new WinActionView
+            {
+                Root = file.Sheet.Root.Value,
+                Version = file.Sheet.Version,
+                Title = texts["MoveStage_Title"],
+                About = WinFiles.LineOf(turn, file),
+                Hint = texts.With("Stage_Now", WinFiles.StageName(file.Sheet.Stage, turn.Language)),
+                Fields =
+                [
+                    new ChoiceField(WinActionForm.Stage, texts["FieldStage"], next)
+                    {
+                        Value = next.Any(c => c.Value == draft[WinActionForm.Stage]) ? draft[WinActionForm.Stage] : next[0].Value,
+                        Style = ChoiceStyle.Expanded, Required = texts["StageRequired"], Complaint = draft.ComplaintAt(WinActionForm.Stage),
+                    },
+                    WinActionForm.AskDay(draft, turn.Today, texts),
+                ],
+                Verb = FormVerb,
+                Save = texts["Stage_Save"],
+            },
+            CardContext.Of(turn, signer));
+    }
+
+    private static bool HasNext(Turn turn, WinSheet sheet) =>
+        turn.Team.Stages.PlaceOf(sheet.Stage) < turn.Team.Stages.All.Length - 1;
+}
+
+/// <summary>Takes the stage form.</summary>
+[Form(MoveStage.FormVerb, Who = Who.Member, Where = Where.Private)]
+internal sealed class SubmitStage(WinFiles files, WinStore wins, MoveStage stages) : IForm<SubmitStage.Fields>, IRedraw
+{
+    internal sealed record Fields([Carried] string Root, string Stage, DateOnly Day);
+
+    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    {
+        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
+            return WinFiles.Gone(turn);
+        if (!file.May(WinRight.Change))
+            return WinFiles.NotYours(turn);
+        if (files.RefuseStale(turn, file) is { } stale)
+            return stale;
+        var to = new StageId(fields.Stage);
+        var end = await wins.FollowAsync(
+            turn, new Deed(MoveStage.Verb, FormattableString.Invariant($"{fields.Root} {to} {fields.Day:O}")), file.Dossier,
+            WinFiles.AsSeen(file.Sheet.Version, dossier => [new LedgerPen(turn).Moved(dossier, to, fields.Day)]), ct);
+        if (end is LedgerEnd.Refused { Why: not WinChanged } refused)
+            return Reply.Redraw(stages.Form(turn, file, WinActionForm
+                .Said((WinActionForm.Stage, fields.Stage), (WinActionForm.Day, WinActionForm.DayOf(fields.Day)))
+                .With(WinActionForm.Day, WinWords.Of(refused.Why, turn))));
+        var done = Texts.Of<MoveStage>(turn.Language).With(
+            "Stage_Done", Typed.Line(file.Sheet.Facts.Customer.Value), WinFiles.StageName(to, turn.Language));
+        return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
+    }
+
+    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
+        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
+            ? Reply.Redraw(stages.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+}

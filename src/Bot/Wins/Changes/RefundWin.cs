@@ -1,0 +1,138 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Logging;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Wins.Changes;
+
+/// <summary>
+/// Notes money that went back under a win. It counts in the period in which it happens; on an old deal, or when its
+/// seller has left, it goes to the team's line (handbook, chapter 5).
+/// </summary>
+[Command(
+    Verb,
+    English =
+    [
+        "(refund|refunded) {amount} (to|for|from) {customer} [because|since|reason] [{reason:text}]",
+        "[<log>] [a] refund [of] {amount} (to|for|from) {customer}",
+        "(refund|refunded) {customer} {amount:money}",
+        "{customer} (got|had) [a] refund of {amount}",
+        "[<log>] [a] refund [to|for|from] [{customer}]",
+    ],
+    Chinese =
+    [
+        "{customer} (退了|退款|退款了|退货|退货了) {amount}",
+        "给 {customer} (退了|退款|退) {amount}",
+        "<记> [一笔] 退款 [{customer}] [{amount}]",
+        "退款 {customer} {amount}",
+        "(退款|登记退款)",
+    ],
+    Who = Who.Member,
+    Where = Where.Private,
+    Refuses = Hedge.All & ~Hedge.Negation)]
+internal sealed class RefundWin(WinFinder finder, CardSigner signer) : ICommand<RefundWin.Input>
+{
+    public const string Verb = "win/refund";
+    public const string FormVerb = "win/refund-form";
+
+    internal sealed record Input(AmountSlot? Amount, CustomerSlot? Customer, TextSlot? Reason, [Carried] string? Root = null);
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var meant = await finder.FindAsync(
+            turn, input.Root, input.Customer, null, sheet => sheet.Refunded < sheet.Facts.Worth.WithTax,
+            (Verb, [(WinActionForm.Amount, input.Amount?.Typed ?? ""), (WinActionForm.Reason, input.Reason?.Text ?? "")]), ct);
+        if (meant is WinMeant.Unclear unclear)
+            return unclear.Answer;
+        var file = ((WinMeant.One)meant).File;
+        if (!file.May(WinRight.Change))
+            return WinFiles.NotYours(turn);
+        var card = Form(turn, file, WinActionForm.Said(
+            (WinActionForm.Amount, input.Amount?.Typed), (WinActionForm.Reason, input.Reason?.Text)));
+        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+    }
+
+    public Card Form(Turn turn, WinFile file, FormDraft draft)
+    {
+        var texts = Texts.Of<RefundWin>(turn.Language);
+        return WinActionForm.Draw(
+            new WinActionView
+            {
+                Root = file.Sheet.Root.Value,
+                Version = file.Sheet.Version,
+                Title = texts["RefundWin_Title"],
+                About = WinFiles.LineOf(turn, file),
+                Hint = texts["Refund_Hint"],
+                Fields =
+                [
+                    WinActionForm.AskAmount(draft, texts), WinActionForm.AskDay(draft, turn.Today, texts),
+                    WinActionForm.AskReason(draft, texts),
+                ],
+                Verb = FormVerb,
+                Save = texts["Refund_Save"],
+                IsDestructive = true,
+            },
+            CardContext.Of(turn, signer));
+    }
+}
+
+/// <summary>Takes the refund form.</summary>
+[Form(RefundWin.FormVerb, Who = Who.Member, Where = Where.Private)]
+internal sealed class SubmitRefund(WinFiles files, WinStore wins, MemberStore members, RefundWin refunds) : IForm<SubmitRefund.Fields>, IRedraw
+{
+    internal sealed record Fields([Carried] string Root, AmountSlot Amount, DateOnly Day, string Reason);
+
+    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    {
+        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
+            return WinFiles.Gone(turn);
+        if (!file.May(WinRight.Change))
+            return WinFiles.NotYours(turn);
+        if (files.RefuseStale(turn, file) is { } stale)
+            return stale;
+        var amount = (AmountSlot.Clear)fields.Amount;
+        var draft = WinActionForm.Said(
+            (WinActionForm.Amount, amount.Typed), (WinActionForm.Day, WinActionForm.DayOf(fields.Day)), (WinActionForm.Reason, fields.Reason));
+        if (amount.Currency is { } named && named != file.Sheet.Facts.Currency)
+            return Reply.Redraw(refunds.Form(turn, file, draft.With(
+                WinActionForm.Amount, WinWords.Of(new OtherCurrency(named, file.Sheet.Facts.Currency), turn))));
+        var againstTeam = await GoesToTeamAsync(turn, file, fields.Day, ct);
+        var end = await wins.FollowAsync(
+            turn,
+            new Deed(RefundWin.Verb, FormattableString.Invariant($"{fields.Root} {amount.Value} {fields.Day:O} {fields.Reason}"))
+            {
+                Reason = fields.Reason,
+            },
+            file.Dossier,
+            WinFiles.AsSeen(file.Sheet.Version, dossier =>
+                [new LedgerPen(turn).Refunded(dossier, amount.Value, fields.Day, fields.Reason, againstTeam)]),
+            ct);
+        if (end is LedgerEnd.Refused { Why: not WinChanged } refused)
+            return Reply.Redraw(refunds.Form(turn, file, draft.With(
+                refused.Why is WinRefusal.InTheFuture or WinRefusal.BeforeTheWin or WinRefusal.PeriodClosed
+                    ? WinActionForm.Day : WinActionForm.Amount,
+                WinWords.Of(refused.Why, turn))));
+        var done = Texts.Of<RefundWin>(turn.Language).With(
+            againstTeam ? "Refund_DoneForTeam" : "Refund_Done", WinFiles.AmountOf(turn, amount.Value, file),
+            Typed.Line(file.Sheet.Facts.Customer.Value));
+        return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
+    }
+
+    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
+        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
+            ? Reply.Redraw(refunds.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+
+    /// <summary>Older than six months, or somebody credited has left.</summary>
+    private async Task<bool> GoesToTeamAsync(Turn turn, WinFile file, DateOnly day, CancellationToken ct)
+    {
+        if (RefundRule.IsOld(file.Sheet.Facts, day))
+            return true;
+        foreach (var credit in file.Sheet.Facts.Credits.Where(credit => credit.Member != turn.Sender.Id))
+            if ((await members.ReadAsync(turn.Scope, credit.Member, ct)).Actor.HasLeft)
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,157 @@
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Domain.People;
+
+namespace TeamCoachBot.Bot.Wins.Logging;
+
+/// <summary>
+/// Logs a win in one line, what stands beside amount and customer in any order; what is missing is asked on a form that
+/// keeps what was typed, what was guessed on a preview.
+/// </summary>
+[Command(
+    "win/log",
+    English =
+    [
+        "[<log>] [a|my|another|the] [new] (win|deal|sale)",
+        "win {customer}",
+        "<log> {amount}",
+        "[{lead:details}] win [{before:details}] [of] {amount} [{between:details}] [with|from|at|for] [{customer}] "
+            + "[{details}]",
+        "[{lead:details}] win [{before:details}] {customer} [{between:details}] [for|at|worth] {amount} [{details}]",
+        "[{lead:details}] <log> [a|my|another] [new] [win|deal|sale] [of|for|worth] {amount} [{between:details}] "
+            + "[with|from|at|for] {customer} [{details}]",
+        "[{lead:details}] <log> [a|my|another] [new] [win|deal|sale] [with|from|at] {customer} [{between:details}] "
+            + "[for|at|worth] {amount} [{details}]",
+        "[{lead:details}] <won> [a|another|the] [new] [win|deal] [with|from|at] {customer} [deal] [{between:details}] "
+            + "[for|at|worth|with] {amount} [{details}]",
+        "[{lead:details}] <won> {amount} [{between:details}] [with|from|at] {customer} [{details}]",
+        "<won> [a] [deal] [with] {customer} [{details}]",
+        "{customer} [has|have|is|just] {stage:basis} [for|at|with|us] {amount} [{details}]",
+        "{customer} {amount} {stage:basis} [{details}]",
+        "{amount} [with|from|at] {customer} {stage:basis} [{details}]",
+        "{stage:basis} [in] [from|by|with] {customer} [of|for] {amount} [{details}]",
+        "{customer} [has|have] {renewal=renewed|extended} [for|at|with] {amount} [{details}]",
+        "put me down for {amount} [with|from|at] {customer} [{details}]",
+        // Without a word that says it was won, the person is asked first.
+        "{bare=|} [{lead:details}] {amount:money} [{between:details}] [with|from|at] {customer} [{details}]",
+        "{bare=|} [{lead:details}] {customer} [{between:details}] {amount:money} [{details}]",
+    ],
+    Chinese =
+    [
+        "[<记>] [我的] (一单|单|业绩登记|成交登记|一笔)",
+        "(记业绩|录业绩|登记业绩|报业绩|记成交|登记成交|报单|记单|录单|开单|成交|录个业绩)",
+        "[{lead:details}] <记单> {amount} [{details}]",
+        "[{lead:details}] <记单> [{before:details}] {customer} [{between:details}] [的] [{amount}] [{details}]",
+        "[{lead:details}] <记单> [{before:details}] {amount} [{between:details}] [的] {customer} [{details}]",
+        "[{lead:details}] <签单> [{new=新客户|新客}] {customer} [{between:details}] [的] {amount} [{details}]",
+        "[{lead:details}] <签单> [{before:details}] {amount} [{between:details}] [的] {customer} [{details}]",
+        "[{lead:details}] <签单> [{new=新客户|新客}] {customer}",
+        "{customer} [的] {stage:basis} [了] {amount} [{details}]",
+        "{customer} {amount} {stage:basis} [{details}]",
+        "{amount} {customer} {stage:basis} [{details}]",
+        "{customer} {receipt=那单|那笔} {stage:basis} [了] {amount} [{details}]",
+        "{customer} {renewal=续费|续签|续约|续单} [了] {amount} [{details}]",
+        "(和|跟|与) {partner:person} (合签|一起签|合作签|一起谈|合单) [的|了] {customer} {amount} [{details}]",
+        "{referred=老客户介绍的|老客户转介绍的|转介绍|老客户转介绍|朋友介绍的|老客户介绍|介绍来的} {customer} {amount} [{details}]",
+    ],
+    Who = Who.Member,
+    Where = Where.Anywhere,
+    Listed = true,
+    Refuses = Hedge.All)]
+internal sealed class LogWin(WinLogging logging, MemberStore members) : ICommand<LogWin.Input>
+{
+    internal sealed record Input(
+        AmountSlot? Amount,
+        CustomerSlot? Customer,
+        BasisSlot? Stage,
+        WinDetails? Lead,
+        WinDetails? Before,
+        WinDetails? Between,
+        WinDetails? Details,
+        PersonSlot? Partner,
+        bool New,
+        bool Renewal,
+        bool Referred,
+        bool Receipt,
+        bool Bare)
+    {
+        /// <summary>Whatever was said beside amount and customer, wherever it stood.</summary>
+        public WinDetails All => (Lead ?? WinDetails.None).And(Before).And(Between).And(Details);
+
+        /// <summary>True when no word says that it was won: it may be anything.</summary>
+        public bool IsBare => Bare && !All.SaysWon;
+    }
+
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var names = await members.NamesAsync(turn.Scope, ct);
+        var draft = Draft(input, turn, names);
+        // "Ben signed 12k" may be a colleague's win; nobody's name is taken for a customer without a look.
+        if (draft is { Complaint: null, Customer: { } customer } && names.Lookup(customer) is [var colleague, ..])
+            draft = draft with
+            {
+                Complaint = Texts.Of<LogWin>(turn.Language).With("CustomerOrColleague", Typed.Line(colleague.Name)),
+                ComplaintAt = WinForm.Customer,
+            };
+        return await logging.LogAsync(turn, draft, ct);
+    }
+
+    /// <summary>What the words say, as far as they go; the complaint names the first thing that is unclear.</summary>
+    private static WinDraft Draft(Input input, Turn turn, NameBook names)
+    {
+        var said = input.All;
+        var days = said.On?.Resolve(turn.Today, Lean.Past);
+        var partners = WinPeople.Find(turn, names, input.Partner is { } one ? [one, .. said.Partners] : said.Partners);
+        var helpers = WinPeople.Find(turn, names, said.Helpers);
+        var stage = input.Stage ?? said.Stage;
+        var draft = new WinDraft
+        {
+            Amount = input.Amount,
+            Customer = input.Customer?.Name,
+            Stage = stage is { Stage: not "collected" } ? Topics.StageOf(stage) : null,
+            On = days is [var day] ? day : null,
+            IsNew = input.New || said.IsNew,
+            Note = said.Note.Length > WinDraft.MostNoteChars ? said.Note[..WinDraft.MostNoteChars] : said.Note,
+            Link = said.Link,
+            Tags = said.Tags,
+            Partners = partners.Members,
+            Parts = said.Parts,
+            Helpers = helpers.Members,
+            // An equal split that nobody named is a guess, like a person found by name.
+            IsGuessed = partners.IsGuessed || helpers.IsGuessed || input.IsBare
+                || (partners.Members.Count > 0 && said.Parts.Count == 0),
+        };
+        return (Complaint(input, said, days, partners, helpers, turn)) switch
+        {
+            (null, _) => draft,
+            var (complaint, field) => draft with { Complaint = complaint, ComplaintAt = field },
+        };
+    }
+
+    private static (string? Complaint, string Field) Complaint(
+        Input input, WinDetails said, IReadOnlyList<DateOnly>? days, WinPeople partners, WinPeople helpers, Turn turn)
+    {
+        var texts = Texts.Of<LogWin>(turn.Language);
+        return input switch
+        {
+            { Receipt: true } => (texts["ReceiptLater"], WinForm.Amount),
+            { Amount: AmountSlot.Unclear unclear } => (Unclear(unclear, turn, texts), WinForm.Amount),
+            { Amount: AmountSlot.Beyond beyond } => (texts.With("AmountBeyond", Typed.Line(beyond.Typed)), WinForm.Amount),
+            _ when said.On is { } on && days is not [_] => (texts.With("DateUnclear", Typed.Line(on.Typed)), WinForm.Day),
+            _ when partners.Complaint is { } unknown => (unknown, WinForm.Partners),
+            _ when helpers.Complaint is { } unknown => (unknown, WinForm.Helpers),
+            _ when said.Note.Length > WinDraft.MostNoteChars => (texts.With("NoteTooLong", WinDraft.MostNoteChars), WinForm.Note),
+            _ => (null, ""),
+        };
+    }
+
+    private static string Unclear(AmountSlot.Unclear unclear, Turn turn, Texts texts)
+    {
+        var units = new Units.Money(unclear.Currency ?? turn.Team.Currency);
+        var written = Written.In(turn.Language);
+        return texts.With(
+            "AmountUnclear", Typed.Line(unclear.Typed), written.List([.. unclear.Readings.Select(r => written.Amount(r, units))]));
+    }
+}

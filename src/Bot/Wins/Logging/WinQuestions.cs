@@ -1,0 +1,130 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins.Customers;
+using TeamCoachBot.Domain.People;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Wins.Logging;
+
+/// <summary>
+/// What is asked before a win is logged: whether what was guessed is right, whether it is an order that is there
+/// already, whether a colleague's customer is meant. Each is asked once; none of them blocks for ever.
+/// </summary>
+internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSigner signer)
+{
+    /// <summary>More customers of a name than buttons: the full name has to be typed.</summary>
+    private const int MostCustomers = 3;
+
+    /// <summary>What has to be asked about a whole draft, or null.</summary>
+    public async Task<Reply?> OpenAsync(Turn turn, WinDraft draft, WinFacts facts, CustomerFile? file, CancellationToken ct)
+    {
+        var doubt = file is null ? null : Find(turn, draft, facts, file);
+        if (doubt is null && (!draft.IsGuessed || draft.Has(WinAnswers.Sure)))
+            return null;
+        var names = await members.NamesAsync(turn.Scope, ct);
+        var texts = Texts.Of<WinQuestions>(turn.Language);
+        var written = Written.In(turn.Language);
+        // Who answers the one question has seen the whole card and with it what was guessed.
+        var sure = draft.Answered(WinAnswers.Sure);
+        return doubt switch
+        {
+            WinDoubt.SameOrder { Order: var order } => Ask(
+                turn, draft, facts, names,
+                texts.With(
+                    order.By == turn.Sender.Id ? "SameOrderMine" : "SameOrder", WinWords.NameOf(order.By, names),
+                    Typed.Line(facts.Customer.Value), written.Money(order.Amount, order.Currency), written.DateAndDay(order.On, turn.Today)),
+                (texts["SameOrder_Yes"], WinPreviewCard.Same, draft),
+                (texts["SameOrder_No"], WinPreviewCard.Settle, sure.Answered(WinAnswers.Apart(order.Root)))),
+            WinDoubt.Held { Owner: var owner, Since: var since } => Ask(
+                turn, draft, facts, names,
+                texts.With("Claimed", WinWords.NameOf(owner, names), written.Date(since, turn.Today)),
+                (texts["LogAnyway"], WinPreviewCard.Settle, sure.Answered(WinAnswers.Claimed(owner)))),
+            _ => Ask(turn, draft, facts, names, texts["GuessedQuestion"], (texts["Save"], WinPreviewCard.Settle, sure)),
+        };
+    }
+
+    /// <summary>What the customer's file makes doubtful about the win and has not been answered; null when nothing is.</summary>
+    public static WinDoubt? Find(Turn turn, WinDraft draft, WinFacts facts, CustomerFile file)
+    {
+        if (file.LooksLike(OrderOf(turn, facts), WinLogging.IsOwn(turn)) is { } order && !draft.Has(WinAnswers.Apart(order.Root)))
+            return new WinDoubt.SameOrder(order);
+        return file.HeldAgainst(turn.Sender.Id, turn.Today, turn.Team.Settings.ProtectionDays) is { } owner
+            && !draft.Has(WinAnswers.Claimed(owner)) && facts.Credits.All(c => c.Member != owner)
+            ? new WinDoubt.Held(owner, file.Since ?? turn.Today) : null;
+    }
+
+    /// <summary>Who is meant by a short name, or a name that begins like one that the team knows.</summary>
+    public async Task<Reply> WhichCustomerAsync(Turn turn, WinDraft draft, IReadOnlyList<KnownCustomer> perhaps, CancellationToken ct)
+    {
+        var texts = Texts.Of<WinQuestions>(turn.Language);
+        var rates = await RateRows.ReadAsync(teams, turn.Scope, ct);
+        if (!WinReading.FactsOf(turn, draft, draft.Customer!, rates).TryGet(out var facts, out var refusal))
+        {
+            var wrong = draft with { Complaint = WinWords.Of(refusal, turn), ComplaintAt = WinWords.FieldOf(refusal) };
+            return Reply.Show(wrong.ToForm(turn, signer, await members.NamesAsync(turn.Scope, ct)));
+        }
+
+        var answers = perhaps.Take(MostCustomers).Select(known => (
+            CardTitle(known.File.Name), WinPreviewCard.Settle, draft.Answered(WinAnswers.IsCustomer(known.Key))));
+        var names = await members.NamesAsync(turn.Scope, ct);
+        return Ask(
+            turn, draft, facts, names, texts.With("WhichCustomer", Typed.Line(draft.Customer)),
+            [.. answers, (texts["AnotherCustomer"], WinPreviewCard.Settle, draft.Answered(WinAnswers.NewCustomer))]);
+    }
+
+    /// <summary>The win as duplicates are told by it.</summary>
+    public static PastOrder OrderOf(Turn turn, WinFacts facts) => new(
+        new EntryId(""), turn.Sender.Id, facts.Original?.Amount ?? facts.Worth.WithTax, facts.Original?.Currency ?? facts.Currency,
+        facts.On);
+
+    private Reply Ask(
+        Turn turn, WinDraft draft, WinFacts facts, NameBook names, string question,
+        params ReadOnlySpan<(string Title, string Verb, WinDraft Draft)> answers)
+    {
+        var carried = new List<WinAnswer>();
+        foreach (var (title, verb, answered) in answers)
+        {
+            if (WinDraftText.Write(answered) is { } text)
+                carried.Add(new WinAnswer(title, verb, text));
+        }
+
+        if (WinDraftText.Write(draft) is not { } whole || carried.Count < answers.Length)
+        {
+            // Too long to be carried by buttons: the form keeps what was typed and asks in its place.
+            var form = (draft with { Complaint = question, ComplaintAt = WinForm.Customer }).ToForm(turn, signer, names);
+            return turn.Card is null ? Reply.Show(form) : Reply.Redraw(form);
+        }
+
+        var card = WinPreviewCard.Draw(
+            new WinPreviewView
+            {
+                Customer = facts.Customer.Value,
+                Amount = WinWords.AmountOf(facts, turn.Language),
+                Stage = TeamMetrics.NameOf(Basis.AtStage(facts.Stage), turn.Language),
+                Day = facts.On,
+                Today = turn.Today,
+                Details = WinWords.Details(facts, names, turn.Language),
+                Question = question,
+                Answers = carried,
+                Draft = whole,
+            },
+            WinDrafts.OfSender(turn, signer));
+        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+    }
+
+    private static string CardTitle(string name) => Typed.Line(name).ToString() is { Length: > 24 } longer ? longer[..23] + "…" : name;
+}
+
+/// <summary>Why a win is not logged at once.</summary>
+internal abstract record WinDoubt
+{
+    private WinDoubt()
+    {
+    }
+
+    internal sealed record SameOrder(PastOrder Order) : WinDoubt;
+
+    /// <summary>A colleague has the customer.</summary>
+    internal sealed record Held(MemberId Owner, DateOnly Since) : WinDoubt;
+}

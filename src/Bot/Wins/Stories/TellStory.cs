@@ -1,0 +1,82 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Logging;
+using TeamCoachBot.Bot.Wins.Losses;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Wins.Stories;
+
+/// <summary>The form for one line on what made the difference.</summary>
+internal static class StoryForm
+{
+    public const string Open = "win/story";
+    public const string Verb = "win/story-form";
+    public const string Root = "root";
+    public const string Story = "story";
+    public const string Step = "step";
+    public const string Industry = "industry";
+
+    public static Card Draw(EntryId root, string customer, FormDraft draft, CardContext context)
+    {
+        var texts = Texts.For(typeof(StoryForm), context.Language);
+        var card = context.Card(texts.With("StoryTitle", Typed.Line(customer)));
+        card.Text(texts.With("StoryTitle", Typed.Line(customer)), TextLook.Title with { IsHeading = true });
+        card.Text(texts["StoryWho"], TextLook.Note);
+        card.Ask(new TextField(Story, texts["FieldStory"])
+        {
+            Value = draft[Story], Required = texts["StoryRequired"], MaxLength = WinStory.MostChars, IsMultiline = true,
+            Hint = texts["StoryHint"], Complaint = draft.ComplaintAt(Story),
+        });
+        card.Ask(new ChoiceField(Step, texts["FieldStep"], [.. LostForm.Steps.Select(step => new Choice(texts["Step_" + step], step))])
+        {
+            Value = draft[Step],
+        });
+        card.Ask(new TextField(Industry, texts["FieldIndustry"]) { Value = draft[Industry], MaxLength = 40, Hint = texts["IndustryHint"] });
+        using (card.Actions())
+        {
+            card.Press(new Button(texts["StorySave"], Verb) { SendsInputs = true, IsPrimary = true }, (Root, root.Value));
+            card.Press(texts["Cancel"], CancelForm.Verb);
+        }
+
+        return card.Finish();
+    }
+}
+
+/// <summary>Opens the form for what made the difference in a win of one's own.</summary>
+[Form(StoryForm.Open, Who = Who.Member, Where = Where.Anywhere)]
+internal sealed class OpenStoryForm(WinStore wins, CardSigner signer) : IForm<OpenStoryForm.Fields>
+{
+    internal sealed record Fields([Carried] string Root);
+
+    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct) =>
+        await wins.ReadAsync(turn.Scope, new EntryId(fields.Root), ct) is { IsCancelled: false, Win: { } win } dossier
+            ? Reply.Show(StoryForm.Draw(dossier.Root.Id, win.Customer.Value, FormDraft.Empty, WinDrafts.OfSender(turn, signer)))
+            : Reply.Say(Texts.Of<OpenStoryForm>(turn.Language)["Gone"]);
+}
+
+/// <summary>Keeps what made the difference in a win, so that colleagues find it.</summary>
+[Form(StoryForm.Verb, Who = Who.Member, Where = Where.Anywhere)]
+internal sealed class TellStory(WinStore wins, WinStoryStore stories) : IForm<TellStory.Fields>
+{
+    internal sealed record Fields([Carried] string Root, string Story, string? Step, string? Industry);
+
+    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    {
+        var texts = Texts.Of<TellStory>(turn.Language);
+        if (await wins.ReadAsync(turn.Scope, new EntryId(fields.Root), ct) is not { IsCancelled: false, Win: { } win } dossier)
+            return Reply.Say(texts["Gone"]);
+        if (dossier.Root.Recorder != turn.Sender.Id && win.Credits.All(c => c.Member != turn.Sender.Id))
+            return Reply.Say(texts["StoryNotYours"]);
+        var text = fields.Story.Length > WinStory.MostChars ? fields.Story[..WinStory.MostChars] : fields.Story;
+        var story = new WinStory(dossier.Root.Id, turn.Sender.Id, win.On, win.Customer.Value, text)
+        {
+            Step = LostForm.Steps.FirstOrDefault(step => step == fields.Step) ?? "",
+            Industry = fields.Industry is { Length: > 40 } longer ? longer[..40] : fields.Industry ?? "",
+            Products = string.Join(' ', win.Tags.Select(tag => "#" + tag)),
+        };
+        var end = await stories.WriteAsync(turn, story, ct);
+        return end is CommitEnd.Committed or CommitEnd.Repeated ? Reply.Say(texts["StoryKept"]) : CommitWords.Say(end, turn.Language);
+    }
+}
