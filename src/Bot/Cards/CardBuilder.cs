@@ -42,6 +42,7 @@ internal sealed partial class CardBuilder
     private long _version;
     private int _actions;
     private int _rows;
+    private int _expanders;
     private bool _isWide;
 
     private CardBuilder() => _json = new Utf8JsonWriter(_buffer, Options);
@@ -109,7 +110,7 @@ internal sealed partial class CardBuilder
     {
         _context = context;
         _summary = CardText.Plain(summary);
-        (_objectId, _version, _actions, _rows, _isWide) = (null, 0, 0, 0, false);
+        (_objectId, _version, _actions, _rows, _expanders, _isWide) = (null, 0, 0, 0, 0, false);
         _inputs.Clear();
         _people.Clear();
         _mentions.Clear();

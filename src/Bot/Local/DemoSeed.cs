@@ -95,20 +95,29 @@ internal sealed class DemoSeed(BotTables tables, TeamStore teams, PersonStore pe
         var month = Settings.Year.MonthOf(today);
         for (var back = 0; back < MonthsBack; back++)
             month = Settings.Year.Previous(month);
+        // Money that comes in later counts in a later month than its win.
+        var coming = new List<Posting>();
         for (var at = month; at.First <= Settings.Year.QuarterOf(today).Last; at = Settings.Year.Next(at))
         {
             var wins = story.WinsOf(at).ToList();
-            var totals = MonthTotals.Empty(person.Id, at);
-            if (wins.Count > 0 && totals.Apply(wins.SelectMany(w => Journal.Of(w, StageOrder.Default))).TryGet(out var applied, out _))
-                totals = applied;
-            foreach (var some in wins.Chunk(30))
-                await WriteAsync(some.SelectMany(w => WinListRows.Of(Scope, w, Settings.Year, StageOrder.Default)
-                    .Append(LedgerRows.RowOf(Scope, w.Root))), ct);
+            coming.AddRange(wins.SelectMany(win => Journal.Of(win, StageOrder.Default)));
+            if (!MonthTotals.Empty(person.Id, at).Apply(coming).TryGet(out var totals, out var refusal))
+                throw new InvalidOperationException($"The demo's {at.Key} can't be written: {refusal}.");
+            coming.RemoveAll(posting => posting.Day < at.End);
+            foreach (var some in wins.Chunk(20))
+                await WriteAsync(some.SelectMany(RowsOf), ct);
             var target = story.TargetOf(at);
             var (row, copy) = MonthStore.RowsOf(Scope, person.Id, new GroupId(person.Number % 2 == 0 ? "2" : "1"), at, totals, [target], "");
             await WriteAsync([row, copy, TargetRows.RowOf(Scope, target)], ct);
         }
     }
+
+    private static IEnumerable<TableEntity> RowsOf(Dossier win) =>
+    [
+        .. WinListRows.Of(Scope, win, Settings.Year, StageOrder.Default),
+        LedgerRows.RowOf(Scope, win.Root),
+        .. win.Followers.Select((entry, place) => LedgerRows.RowOf(Scope, entry, place + 1)),
+    ];
 
     /// <summary>The months' targets of the team, and a plan in which December is the strongest month.</summary>
     private async Task SeedTeamTargetsAsync(DateOnly today, CancellationToken ct)

@@ -13,6 +13,8 @@ namespace TeamCoachBot.Bot.Local;
 /// </summary>
 internal sealed class DemoStory(DemoPerson person, WorkCalendar calendar, DateOnly today)
 {
+    private const int DaysToPay = 20;
+
     private static readonly string[] Customers =
     [
         "华为", "美的", "顺丰", "联想", "蓝月亮", "立白", "用友", "金蝶", "顾家家居", "小米", "Contoso", "Fabrikam", "Globex", "Initech",
@@ -59,9 +61,9 @@ internal sealed class DemoStory(DemoPerson person, WorkCalendar calendar, DateOn
 
     private Dossier WinOn(DateOnly day, decimal amount)
     {
-        var at = new DateTimeOffset(day.ToDateTime(new TimeOnly(3, person.Number)), TimeSpan.Zero);
+        var at = At(day);
         var number = day.DayNumber + person.Number;
-        return Dossier.Open(new LedgerEntry.Won(new WinFacts
+        var won = new LedgerEntry.Won(new WinFacts
         {
             Customer = new CustomerId(Customers[number % Customers.Length]),
             Worth = Worth.Of(amount),
@@ -76,8 +78,25 @@ internal sealed class DemoStory(DemoPerson person, WorkCalendar calendar, DateOn
             Recorder = person.Id,
             RecordedAt = at,
             RecordedOn = day,
-        });
+        };
+        var paid = day.AddDays(DaysToPay);
+        return paid < today ? Paid(won, paid, number % 4 == 0 ? 100 * decimal.Round(amount / 200) : amount) : Dossier.Open(won);
     }
+
+    /// <summary>Customers pay after some weeks, one in four no more than half of it so far.</summary>
+    private Dossier Paid(LedgerEntry.Won won, DateOnly day, decimal amount) => Dossier.Restore(won,
+    [
+        new LedgerEntry.Receipt(amount, day)
+        {
+            Id = new EntryId($"demo-paid-{person.Key}-{day.DayNumber}"),
+            Under = won.Id,
+            Recorder = person.Id,
+            RecordedAt = At(day),
+            RecordedOn = day,
+        },
+    ]);
+
+    private DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(3, person.Number)), TimeSpan.Zero);
 
     /// <summary>Between 0.8 and 1.2, from the day alone.</summary>
     private decimal Swing(DateOnly day) => 0.8m + (((day.DayNumber * 7) + (person.Number * 13)) % 41 / 100m);

@@ -5,36 +5,43 @@ namespace TeamCoachBot.Bot.People;
 /// <summary>One thing the bot can do: its name, an example of how to ask, and the button that does it, if there is one.</summary>
 internal sealed record HelpLine(string Title, string Help, string? Verb = null);
 
-/// <summary>What the bot can do here, for this person: the few things of every day large, the rest as a list.</summary>
+/// <summary>Things the bot can do that belong together.</summary>
+internal sealed record HelpGroup(string Title, IReadOnlyList<HelpLine> Lines);
+
+/// <summary>What the bot can do here, for this person: the few things of every day large, the rest in groups that open.</summary>
 internal static class HelpCard
 {
-    private const int MostLarge = 4;
-
-    /// <param name="lines">The most important first.</param>
-    public static Card Draw(IReadOnlyList<HelpLine> lines, CardContext context)
+    /// <param name="daily">The few that everybody needs, the most important first.</param>
+    public static Card Draw(IReadOnlyList<HelpLine> daily, IReadOnlyList<HelpGroup> groups, CardContext context)
     {
         var texts = Texts.Of<HelpLine>(context.Language);
         var card = context.Card(texts["HelpSummary"]);
         card.Text(texts["HelpTitle"], TextLook.Title with { IsHeading = true });
         card.Text(texts["HelpIntro"], new TextLook { IsSubtle = true, Gap = Gap.Small });
-        foreach (var line in lines.Take(MostLarge))
+        foreach (var line in daily)
         {
             card.Text(line.Title, TextLook.Section);
             card.Text(line.Help, new TextLook { Gap = Gap.None });
         }
 
-        DrawButtons(card, [.. lines.Take(MostLarge)]);
-        if (lines.Count <= MostLarge)
+        DrawButtons(card, daily);
+        if (groups.Count == 0)
             return card.Finish();
-        card.Text(texts["HelpMore"], TextLook.Section with { HasSeparator = true });
-        foreach (var line in lines.Skip(MostLarge))
+        card.Text(texts["HelpMore"], TextLook.Note with { Gap = Gap.Large, HasSeparator = true });
+        foreach (var group in groups)
+            DrawGroup(card, group);
+        return card.Finish();
+    }
+
+    private static void DrawGroup(CardBuilder card, HelpGroup group)
+    {
+        using var _ = card.Expander(group.Title);
+        foreach (var line in group.Lines)
         {
             // A column of names would leave a phone's width to neither side.
-            card.Text(line.Title, TextLook.Bold with { Gap = Gap.Small });
+            card.Text(line.Title, new TextLook { Gap = Gap.Small });
             card.Text(line.Help, TextLook.Note with { Gap = Gap.None });
         }
-
-        return card.Finish();
     }
 
     private static void DrawButtons(CardBuilder card, IReadOnlyList<HelpLine> lines)

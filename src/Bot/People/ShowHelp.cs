@@ -69,6 +69,18 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
     // Whoever reads the help needs no line on how to get it.
     private static readonly Type[] Untold = [typeof(ShowHelp), typeof(SayHello), typeof(AskLost)];
 
+    // Which things belong together, by the folder that a command lies in; what only managers may do stands by itself.
+    private static readonly (string Folder, string Group)[] Groups =
+    [
+        ("Progress", "HelpGroup_Progress"), ("Targets", "HelpGroup_Progress"),
+        ("Wins.Logging", "HelpGroup_Log"), ("Wins.Activities", "HelpGroup_Log"), ("Wins.Losses", "HelpGroup_Log"),
+        ("Wins.Openings", "HelpGroup_Log"), ("Readings", "HelpGroup_Log"), ("Wins", "HelpGroup_Wins"),
+        ("Celebrations", "HelpGroup_Celebrate"), ("", "HelpGroup_You"),
+    ];
+
+    private const string Leading = "HelpGroup_Lead";
+    private const int MostDaily = 4;
+
     // What a manager asks every day.
     private static readonly Type[] OrderOfLeads = [typeof(ShowTeamProgress), typeof(ShowEveryone), typeof(SetTarget)];
 
@@ -96,11 +108,31 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         }
 
         Type[] order = turn.Actor.Is(Roles.Manager | Roles.Lead) ? [.. OrderOfLeads, .. Order] : Order;
-        var lines = registry.Value.All
+        var all = registry.Value.All
             .Where(d => !d.IsForm && !Untold.Contains(d.Handler) && MaySee(d, turn))
             .OrderBy(d => Array.IndexOf(order, d.Handler) is >= 0 and var place ? place : order.Length)
-            .Select(d => LineOf(d, turn.Language));
-        return Task.FromResult(Reply.Show(HelpCard.Draw([.. lines], CardContext.Of(turn, signer))));
+            .ToList();
+        return Task.FromResult(Reply.Show(HelpCard.Draw(
+            [.. all.Take(MostDaily).Select(d => LineOf(d, turn.Language))],
+            [.. Grouped(all.Skip(MostDaily), turn.Language)],
+            CardContext.Of(turn, signer))));
+    }
+
+    private static IEnumerable<HelpGroup> Grouped(IEnumerable<Descriptor> commands, Language language)
+    {
+        var byGroup = commands.ToLookup(GroupOf);
+        return Groups.Select(place => place.Group).Append(Leading).Distinct()
+            .Where(byGroup.Contains)
+            .Select(group => new HelpGroup(
+                Texts.Of<ShowHelp>(language)[group], [.. byGroup[group].Select(d => LineOf(d, language))]));
+    }
+
+    private static string GroupOf(Descriptor command)
+    {
+        if (command.Who is Who.Manager or Who.SetsUp || SettingUp.Contains(command.Handler))
+            return Leading;
+        var folder = command.Handler.Namespace!["TeamCoachBot.Bot.".Length..];
+        return Groups.First(place => folder.StartsWith(place.Folder, StringComparison.Ordinal)).Group;
     }
 
     /// <summary>Nobody is shown what they may not do.</summary>

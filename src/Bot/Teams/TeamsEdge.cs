@@ -61,7 +61,7 @@ internal static class TeamsEdge
             provider.GetRequiredService<ServiceHosts>(),
             TimeProvider.System,
             provider.GetRequiredService<ILogger<ConnectorClient>>()));
-        services.AddSingleton(new SendPace(TimeProvider.System));
+        services.AddSingleton(new SendPace(TimeProvider.System, PaceLimits.Teams));
         services.AddSingleton(new CardUpdates(TimeProvider.System));
         services.AddSingleton<TeamsMessenger>();
         return services.AddSingleton<IMessenger>(provider => provider.GetRequiredService<TeamsMessenger>());

@@ -14,8 +14,23 @@ internal static class Followers
         return cancelled ?? s_none;
     }
 
-    /// <summary>What an entry does to what counts, as "since yesterday" tells it.</summary>
-    public static Movement MovementOf(LedgerEntry entry) => entry switch
+    /// <summary>
+    /// What an entry of a dossier does to what counts, as "since yesterday" tells it. What was written and taken back on
+    /// one day moved nothing: both are told as the same movement, and their sum is zero.
+    /// </summary>
+    public static Movement MovementIn(Dossier dossier, LedgerEntry entry)
+    {
+        if (dossier.Followers.Any(one => IsTakenBackAtOnce(one, dossier.Root)))
+            return Movement.Added;
+        return entry is LedgerEntry.Cancelled && dossier.Followers.FirstOrDefault(one => IsTakenBackAtOnce(entry, one)) is { } undone
+            ? MovementOf(undone)
+            : MovementOf(entry);
+    }
+
+    private static bool IsTakenBackAtOnce(LedgerEntry by, LedgerEntry entry) =>
+        by is LedgerEntry.Cancelled cancelled && cancelled.Entry == entry.Id && cancelled.RecordedOn == entry.RecordedOn;
+
+    private static Movement MovementOf(LedgerEntry entry) => entry switch
     {
         LedgerEntry.WinCorrected or LedgerEntry.ReceiptCorrected
             or LedgerEntry.OpeningCorrected or LedgerEntry.ReadingCorrected => Movement.Corrected,

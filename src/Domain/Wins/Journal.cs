@@ -20,7 +20,7 @@ public static class Journal
             LedgerEntry step = known == 0 ? dossier.Root : followers[known - 1];
             var after = new Books();
             Write(after, dossier.Root, followers[..known], stages);
-            after.Since(before, Followers.MovementOf(step), step.RecordedOn, postings);
+            after.Since(before, Followers.MovementIn(dossier, step), step.RecordedOn, postings);
             before = after;
         }
         return [.. postings];

@@ -150,8 +150,12 @@ internal static partial class CardCatalogue
             [
                 Line<ShowProgress>(context, ProgressVerbs.Show), Line<LogWin>(context, ProgressVerbs.LogWin),
                 Line<SetTarget>(context), Line<ShowTeamProgress>(context, ProgressVerbs.Team),
-                Line<ShowTarget>(context), Line<AskWhy>(context), Line<AskNeeded>(context), Line<AskChance>(context),
-                Line<UndoWin>(context), Line<LogLeave>(context), Line<SpeakLanguage>(context),
+            ],
+            [
+                new(Say(context, "Targets and progress", "目标与进度"),
+                    [Line<ShowTarget>(context), Line<AskWhy>(context), Line<AskNeeded>(context), Line<AskChance>(context)]),
+                new(Say(context, "Log wins", "报单"), [Line<UndoWin>(context)]),
+                new(Say(context, "You and your team", "个人与团队"), [Line<LogLeave>(context), Line<SpeakLanguage>(context)]),
             ],
             context),
         ["who-leads"] = context => LeadCard.Ask(

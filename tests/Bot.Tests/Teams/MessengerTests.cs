@@ -24,13 +24,7 @@ public sealed class MessengerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _connector = await ConnectorStandIn.StartAsync();
-        var client = new ConnectorClient(
-            EdgeHttp.ForConnector(),
-            new NoTokens(),
-            new ServiceHosts([_connector.ServiceUrl.Authority], anyLoopback: false),
-            _time,
-            NullLogger<ConnectorClient>.Instance);
-        _messenger = new(client, new SendPace(_time), new CardUpdates(_time));
+        _messenger = Messenger(new NoTokens());
         _ana = new(
             new TenantId(Activities.Tenant),
             ConversationKind.Personal,
@@ -118,10 +112,25 @@ public sealed class MessengerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_nobody_listens_nothing_was_sent()
+    public async Task Where_nobody_listens_it_is_tried_again_and_nothing_was_sent()
     {
         await _connector.DisposeAsync();
         Assert.IsType<SendResult.Failed>(await SendAsync());
+        Assert.True(_time.GetUtcNow() - Start >= TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_taken_is_replaced_once()
+    {
+        var tokens = new CountedTokens();
+        var messenger = Messenger(tokens);
+        _connector.FailNext(new(401));
+        Assert.IsType<SendResult.Sent>(await messenger.SendAsync(_ana, OutMessage.Say("hi"), default));
+        Assert.Equal(["token-1"], tokens.Forgotten);
+
+        _connector.FailNext(new(401));
+        _connector.FailNext(new(401));
+        Assert.IsType<SendResult.Failed>(await messenger.SendAsync(_ana, OutMessage.Say("hi"), default));
     }
 
     [Fact]
@@ -252,4 +261,21 @@ public sealed class MessengerTests : IAsyncLifetime
 
     private Task<SendResult> SendAsync() => _messenger.SendAsync(
         _ana, OutMessage.Show(new Card(Encoding.UTF8.GetBytes("{}"), "x")), default);
+
+    private TeamsMessenger Messenger(IBotTokens tokens)
+    {
+        var hosts = new ServiceHosts([_connector.ServiceUrl.Authority], anyLoopback: false);
+        var client = new ConnectorClient(
+            EdgeHttp.ForConnector(), tokens, hosts, _time, NullLogger<ConnectorClient>.Instance);
+        return new(client, new SendPace(_time, PaceLimits.Teams), new CardUpdates(_time));
+    }
+
+    private sealed class CountedTokens : IBotTokens
+    {
+        public List<string> Forgotten { get; } = [];
+
+        public ValueTask<string?> GetAsync(CancellationToken ct) => new($"token-{Forgotten.Count + 1}");
+
+        public void Forget(string token) => Forgotten.Add(token);
+    }
 }

@@ -14,8 +14,14 @@ internal enum ConnectorOutcome
     /// <summary>Done or not: nobody knows.</summary>
     Ambiguous,
 
-    /// <summary>It never left.</summary>
+    /// <summary>Not done, because the token was not taken; the next one may be.</summary>
+    TokenRefused,
+
+    /// <summary>It was not let out: no token, or a host that is not allowed.</summary>
     NotSent,
+
+    /// <summary>No connection came about, so it never left.</summary>
+    Unreached,
 
     Throttled,
 }
@@ -42,6 +48,8 @@ internal readonly record struct ConnectorAnswer(
         or "MessageWritesBlocked";
 
     public static ConnectorAnswer NotSent(string code) => new(ConnectorOutcome.NotSent, 0, code, [], default);
+
+    public static ConnectorAnswer Unreached(string cause) => new(ConnectorOutcome.Unreached, 0, cause, [], default);
 
     public static ConnectorAnswer Ambiguous(string cause) => new(ConnectorOutcome.Ambiguous, 0, cause, [], default);
 

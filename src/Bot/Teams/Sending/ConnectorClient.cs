@@ -78,16 +78,18 @@ internal sealed partial class ConnectorClient(
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, linked.Token);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
                 return ConnectorAnswer.Throttled(RetryAfter(response.Headers.RetryAfter));
-            if (response.StatusCode == HttpStatusCode.Unauthorized && token is not null)
-                tokens.Forget(token);
-            return ConnectorAnswer.Read(
+            var answer = ConnectorAnswer.Read(
                 response.StatusCode, await response.Content.ReadAsByteArrayAsync(linked.Token));
+            if (response.StatusCode != HttpStatusCode.Unauthorized || token is null)
+                return answer;
+            tokens.Forget(token);
+            return answer with { Outcome = ConnectorOutcome.TokenRefused };
         }
         catch (HttpRequestException failure)
         {
             return failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError
-                    ? ConnectorAnswer.NotSent(failure.HttpRequestError.ToString())
+                    ? ConnectorAnswer.Unreached(failure.HttpRequestError.ToString())
                     : ConnectorAnswer.Ambiguous(failure.HttpRequestError.ToString());
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !ct.IsCancellationRequested)
@@ -117,7 +119,12 @@ internal sealed partial class ConnectorClient(
             return null;
         if (answer.Outcome == ConnectorOutcome.Throttled)
             return answer.RetryAfter <= LongestPause ? Jittered(answer.RetryAfter, 1.0) : null;
-        return answer.Outcome == ConnectorOutcome.Ambiguous && method != HttpMethod.Post
+        // The token is forgotten by now; if the next one isn't taken either, a third would not be.
+        if (answer.Outcome == ConnectorOutcome.TokenRefused)
+            return attempt == 1 ? TimeSpan.Zero : null;
+        var isSafe = answer.Outcome == ConnectorOutcome.Unreached
+            || (answer.Outcome == ConnectorOutcome.Ambiguous && method != HttpMethod.Post);
+        return isSafe
             ? Jittered(TimeSpan.FromMilliseconds(FirstPauseMilliseconds << (attempt - 1)), 0.5)
             : null;
     }

@@ -3,24 +3,28 @@ using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Teams.Sending;
 
-/// <summary>
-/// Keeps within what Teams takes (platform facts, chapter 2.1): 50 requests a second for a tenant, and for each
-/// conversation four windows; twice as many where a roster is read.
-/// </summary>
-internal sealed class SendPace(TimeProvider time)
+/// <summary>How much may be sent in which span: in a whole tenant, and in one conversation.</summary>
+internal sealed record PaceLimits(IReadOnlyList<RateLimit> OfTenant, IReadOnlyList<RateLimit> OfConversation)
+{
+    /// <summary>What Teams takes (platform facts, chapter 2.1).</summary>
+    public static PaceLimits Teams { get; } = new(
+        [new(50, TimeSpan.FromSeconds(1))],
+        [
+            new(7, TimeSpan.FromSeconds(1)),
+            new(8, TimeSpan.FromSeconds(2)),
+            new(60, TimeSpan.FromSeconds(30)),
+            new(1_800, TimeSpan.FromHours(1)),
+        ]);
+
+    /// <summary>Twice as many in one conversation where a roster is read.</summary>
+    public IReadOnlyList<RateLimit> OfReads { get; } =
+        [.. OfConversation.Select(limit => limit with { Most = limit.Most * 2 })];
+}
+
+/// <summary>Keeps sends within <see cref="PaceLimits"/>: who would be over them waits, or is told that it takes too long.</summary>
+internal sealed class SendPace(TimeProvider time, PaceLimits limits)
 {
     private const int SweepAt = 20_000;
-
-    private static readonly RateLimit[] OfTenant = [new(50, TimeSpan.FromSeconds(1))];
-    private static readonly RateLimit[] OfSends =
-    [
-        new(7, TimeSpan.FromSeconds(1)),
-        new(8, TimeSpan.FromSeconds(2)),
-        new(60, TimeSpan.FromSeconds(30)),
-        new(1_800, TimeSpan.FromHours(1)),
-    ];
-
-    private static readonly RateLimit[] OfReads = [.. OfSends.Select(limit => limit with { Most = limit.Most * 2 })];
 
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
@@ -32,14 +36,14 @@ internal sealed class SendPace(TimeProvider time)
         TenantId tenant, string conversation, bool reads, TimeSpan longest, CancellationToken ct)
     {
         SweepSometimes();
-        return await WaitAsync(Window(tenant, conversation, reads, reads ? OfReads : OfSends), longest, ct)
-            && await WaitAsync(Window(tenant, "", false, OfTenant), longest, ct);
+        return await WaitAsync(Window(tenant, conversation, reads, reads ? limits.OfReads : limits.OfConversation), longest, ct)
+            && await WaitAsync(Window(tenant, "", false, limits.OfTenant), longest, ct);
     }
 
-    private SendWindow Window(TenantId tenant, string conversation, bool reads, RateLimit[] limits) =>
+    private SendWindow Window(TenantId tenant, string conversation, bool reads, IReadOnlyList<RateLimit> of) =>
         _windows.TryGetValue((tenant, conversation, reads), out var window)
             ? window
-            : _windows.GetOrAdd((tenant, conversation, reads), static (_, of) => new SendWindow(of), limits);
+            : _windows.GetOrAdd((tenant, conversation, reads), static (_, all) => new SendWindow(all), of);
 
     private async ValueTask<bool> WaitAsync(SendWindow window, TimeSpan longest, CancellationToken ct)
     {
