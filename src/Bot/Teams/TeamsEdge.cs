@@ -47,6 +47,7 @@ internal static class TeamsEdge
         services.AddHostedService(provider => provider.GetRequiredService<LateWork>());
         services.AddSingleton<DeskCall>();
         services.AddSingleton<Delivery>();
+        services.AddSingleton(new DeliveryMemory(TimeProvider.System));
         services.AddSingleton<MessageTurns>();
         services.AddSingleton<InvokeTurns>();
         return services.AddSingleton<MessagesEndpoint>();

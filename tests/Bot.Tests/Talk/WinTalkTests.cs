@@ -63,6 +63,21 @@ public sealed class WinTalkTests
     }
 
     [Fact]
+    public async Task What_was_undone_is_no_news_of_the_day()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("win 12k Acme signed");
+        var told = await ana.SaysAsync("how far from target?");
+        await ana.SaysAsync("undo");
+
+        var after = await ana.SaysAsync("how far from target?");
+
+        Assert.Contains("¥12,000", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("12,000", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undo_takes_back_within_ten_minutes_and_not_later()
     {
         await using var chat = await Chat.WithDemoTeamAsync();

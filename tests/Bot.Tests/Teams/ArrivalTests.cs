@@ -99,6 +99,7 @@ public sealed class ArrivalTests(SharedRig shared) : IClassFixture<SharedRig>
     {
         var activity = Activities.Message(Url, "hi");
         activity.Remove("timestamp");
+        activity["id"] = "1763770000001";
         var arrival = await ArriveAsync(activity);
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1763770000001), arrival.SentAt);
     }

@@ -18,10 +18,11 @@ public sealed class TurnTests(SharedRig shared) : IClassFixture<SharedRig>
     public async Task A_message_is_answered_in_its_conversation_with_the_bots_own_token()
     {
         _rig.Desk.Says(Reply.Say("Hello, Ana"));
-        var response = await PostAsync(Activities.Message(Url, "hi"));
+        var message = Activities.Message(Url, "hi");
+        var response = await PostAsync(message);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var sent = Assert.Single(_rig.Connector.Requests);
-        Assert.Equal("POST /teams/v3/conversations/a%3Aana/activities/1763770000001", $"{sent.Method} {sent.Path}");
+        Assert.Equal($"POST /teams/v3/conversations/a%3Aana/activities/{message["id"]}", $"{sent.Method} {sent.Path}");
         Assert.Equal("Hello, Ana", sent.Text);
         Assert.StartsWith("Bearer ", sent.Authorization, StringComparison.Ordinal);
         Assert.Contains("client_secret=a-secret", string.Join('\n', _rig.Issuer.Requests), StringComparison.Ordinal);

@@ -56,6 +56,24 @@ public sealed class MonthTotalsTests
     }
 
     [Fact]
+    public void What_is_taken_back_on_the_day_it_was_written_moved_nothing()
+    {
+        var undone = Dossier.Open(Won(100, Nov(3))).Then(Corrected(Facts(80, Nov(3))), Nov(3)).Then(Cancelled("w1"), Nov(3));
+        var refund = Dossier.Open(Won(100, Nov(3))).Then(Refund(40, Nov(18)), Nov(18)).Then(Cancelled("f1"), Nov(18));
+
+        Assert.Empty(TotalsOf(undone).Moves);
+        Assert.DoesNotContain(TotalsOf(refund).Moves, move => move.Movement == Movement.TakenBack);
+    }
+
+    [Fact]
+    public void What_is_taken_back_later_is_told_as_that()
+    {
+        var cancelled = Dossier.Open(Won(100, Nov(3))).Then(Cancelled("w1"), Nov(18));
+
+        Assert.Contains(TotalsOf(cancelled).Moves, move => move.Movement == Movement.TakenBack);
+    }
+
+    [Fact]
     public void A_refund_counts_on_the_day_it_happens()
     {
         var win = Dossier.Open(Won(100, Nov(3))).Then(Refund(40, Nov(18)), Nov(18));

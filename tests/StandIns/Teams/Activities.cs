@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace TeamCoachBot.StandIns.Teams;
@@ -12,13 +13,16 @@ internal static class Activities
     public const string AnaObjectId = "aaaaaaaa-0000-0000-0000-000000000001";
     public const string Channel = "19:sales@thread.tacv2";
 
+    private static long s_lastId = 1763770000100;
+
+    /// <summary>A message of its own, with an id that no other has.</summary>
     public static JsonObject Message(Uri serviceUrl, string text) =>
-        Personal(serviceUrl, "message", "1763770000001", text);
+        Personal(serviceUrl, "message", Interlocked.Increment(ref s_lastId).ToString(CultureInfo.InvariantCulture), text);
 
     /// <summary>A message in a channel's thread, with the bot mentioned before the text.</summary>
     public static JsonObject ChannelMessage(Uri serviceUrl, string text)
     {
-        var activity = Personal(serviceUrl, "message", "1763770000002", $"<at>{BotName}</at> {text}");
+        var activity = Message(serviceUrl, $"<at>{BotName}</at> {text}");
         activity["entities"] = new JsonArray(Mention(BotId, BotName));
         return InChannel(activity);
     }

@@ -13,66 +13,60 @@ internal sealed record Occasion(Arrival Arrival, ConversationReference Reference
     public Language Language => Language.Of(Arrival.Locale);
 }
 
-/// <summary>Sends a reply to where it belongs.</summary>
+/// <summary>
+/// Sends a reply to where it belongs. What it does tells whether the reply has gone out: false only when it certainly
+/// has not, and may be sent anew.
+/// </summary>
 internal sealed partial class Delivery(TeamsMessenger messenger, ILogger<Delivery> log)
 {
-    public async Task DeliverAsync(Reply reply, Occasion to)
+    public async Task<bool> DeliverAsync(Reply reply, Occasion to)
     {
         switch (reply)
         {
             case Reply.Said said:
-                await EmitAsync(OutActivities.Suggest(said.Text, said.Suggestions, to.Arrival.From?.ChannelId), to);
-                break;
+                return await EmitAsync(OutActivities.Suggest(said.Text, said.Suggestions, to.Arrival.From?.ChannelId), to);
             case Reply.Shown shown:
-                await EmitAsync(OutActivities.Show(shown.Card), to);
-                break;
+                return await EmitAsync(OutActivities.Show(shown.Card), to);
             case Reply.Redrawn redrawn:
-                await RedrawAsync(redrawn.Card, to);
-                break;
+                return await RedrawAsync(redrawn.Card, to);
             case Reply.Private inner when to.IsPersonal:
-                await DeliverAsync(inner.Answer, to);
-                break;
+                return await DeliverAsync(inner.Answer, to);
             case Reply.Private { Aside: var aside, Answer: var answer }:
-                await EmitAsync(OutActivities.Say(aside), to);
-                await DeliverPrivatelyAsync(answer, to);
-                break;
+                var isOut = await EmitAsync(OutActivities.Say(aside), to);
+                return await DeliverPrivatelyAsync(answer, to) || isOut;
+            default:
+                return true;
         }
     }
 
     /// <summary>Replaces the pressed card for everyone; where there is none any more, shows the card anew.</summary>
-    public async Task RedrawAsync(Card card, Occasion to)
+    public async Task<bool> RedrawAsync(Card card, Occasion to)
     {
         if (to is { Collected: null, Arrival: { Kind: ArrivalKind.Press, ReplyToId: { } pressed } }
             && await messenger.UpdateAsync(to.Arrival.Address, pressed, OutMessage.Show(card), default)
                 is not SendResult.Failed)
         {
-            return;
+            return true;
         }
 
-        await EmitAsync(OutActivities.Show(card), to);
+        return await EmitAsync(OutActivities.Show(card), to);
     }
 
     /// <summary>
     /// Sends to the person's own chat; where that is closed, says so in the conversation and no more.
     /// </summary>
-    public async Task DeliverPrivatelyAsync(Reply answer, Occasion to)
+    public async Task<bool> DeliverPrivatelyAsync(Reply answer, Occasion to)
     {
         if (to.IsPersonal || to.Arrival.From is not { } person)
-        {
-            await DeliverAsync(answer, to);
-            return;
-        }
+            return await DeliverAsync(answer, to);
 
         if (await OpenAsync(to.Arrival.Address, person) is not { } address)
-        {
-            await EmitAsync(OutActivities.Say(Texts.For(typeof(TeamsEdge), to.Language)["CannotReach"]), to);
-            return;
-        }
+            return await EmitAsync(OutActivities.Say(Texts.For(typeof(TeamsEdge), to.Language)["CannotReach"]), to);
 
         // Nothing was pressed there, so nothing is redrawn there.
         var arrival = to.Arrival with { Address = address, ReplyToId = null };
         var reference = to.Reference with { ActivityId = null, ConversationId = address.ConversationId };
-        await DeliverAsync(answer, new Occasion(arrival, reference, null));
+        return await DeliverAsync(answer, new Occasion(arrival, reference, null));
     }
 
     public Task<SendResult> ShowTypingAsync(Occasion to) =>
@@ -91,18 +85,19 @@ internal sealed partial class Delivery(TeamsMessenger messenger, ILogger<Deliver
         }
     }
 
-    private async Task EmitAsync(Activity answer, Occasion to)
+    private async Task<bool> EmitAsync(Activity answer, Occasion to)
     {
         var addressed = to.Reference.Address(answer);
         if (to.Collected is { } collected)
         {
             collected.Add(addressed);
-            return;
+            return true;
         }
 
         var result = await messenger.ReplyAsync(to.Arrival.Address, addressed, default);
         if (result is not SendResult.Sent)
             LogNotDelivered(result.GetType().Name);
+        return result is not (SendResult.Failed or SendResult.Throttled);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A reply was not delivered: {Result}")]
