@@ -82,7 +82,7 @@ internal sealed class InvokeTurns(DeskCall desk, Delivery delivery, LateWork lat
     }
 
     /// <summary>What only the presser would have seen in the response goes to their own chat.</summary>
-    private Task FollowAsync(Reply? reply, Occasion occasion) => reply switch
+    private Task<bool> FollowAsync(Reply? reply, Occasion occasion) => reply switch
     {
         null => delivery.DeliverPrivatelyAsync(Reply.Say(Texts.For(typeof(TeamsEdge), occasion.Language)["Apology"]), occasion),
         Reply.Private inner => delivery.DeliverPrivatelyAsync(inner.Answer, occasion),
