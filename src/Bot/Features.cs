@@ -53,7 +53,7 @@ internal static class Features
         services.AddSingleton<Organisation>();
 
         services.AddSingleton<TeamPartition>().AddSingleton<OutboxBell>().AddSingleton<DueHints>();
-        services.AddSingleton<DueSweep>().AddHostedService(provider => provider.GetRequiredService<DueSweep>());
+        services.AddSingleton<OldRows>().AddSingleton<DueSweep>().AddHostedService(provider => provider.GetRequiredService<DueSweep>());
         services.AddSingleton<IReceivers, Receivers>();
         services.AddSingleton<IChore, OutboxPost>();
         services.AddSingleton<RosterReader>();

@@ -7,7 +7,9 @@ internal static class DoorEdge
     {
         services.AddSingleton<ApiSettings>().AddSingleton<DoorStore>().AddSingleton<DoorTurns>();
         services.AddSingleton<ApiTokenStore>().AddSingleton<OneTimeLinkStore>().AddSingleton<ApiGate>();
-        services.AddSingleton<WinIntake>().AddSingleton<WinsEndpoint>().AddSingleton<WinImport>();
+        services.AddSingleton<RowLedger>().AddSingleton<RowsEndpoint>().AddSingleton<WinPlanner>().AddSingleton<WinIntake>();
+        services.AddSingleton<ActivityIntake>().AddSingleton<WinImport>();
+        services.AddSingleton<IRowKind, WinRows>().AddSingleton<IRowKind, ActivityRows>();
         services.AddSingleton<HookStore>().AddSingleton<HookClient>().AddSingleton<OneTimePage>();
         services.AddSingleton<ILinkPage, TokenPage>().AddSingleton<ILinkPage, HookPage>().AddSingleton<ILinkPage, ImportPage>();
         return services;
@@ -20,8 +22,9 @@ internal static class DoorEdge
     /// <param name="features">Where the features are registered, when that isn't the host.</param>
     internal static IEndpointRouteBuilder MapDoor(this IEndpointRouteBuilder app, IServiceProvider features)
     {
-        var wins = features.GetRequiredService<WinsEndpoint>();
-        app.MapPost(WinsEndpoint.Path, (RequestDelegate)wins.HandleAsync);
+        var rows = features.GetRequiredService<RowsEndpoint>();
+        foreach (var kind in features.GetServices<IRowKind>())
+            app.MapPost(kind.Path, (RequestDelegate)(context => rows.HandleAsync(context, kind)));
         app.MapGet(ApiDocument.Path, (RequestDelegate)ApiDocument.SendAsync);
         var page = features.GetRequiredService<OneTimePage>();
         app.MapGet(OneTimePage.Route, (RequestDelegate)page.ShowAsync);

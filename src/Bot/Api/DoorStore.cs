@@ -1,4 +1,3 @@
-using Azure;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
 using TeamCoachBot.Domain.People;
@@ -18,6 +17,13 @@ internal sealed class DoorStore(BotTables tables, TimeProvider time)
     public Task AnnounceAsync(TeamScope scope, string id, CancellationToken ct) => tables.Hints.UpsertEntityAsync(
         new TableEntity(Key.Of("door", id), RowName) { ["Tenant"] = scope.Tenant.Value, ["Team"] = scope.Team.Value },
         TableUpdateMode.Replace, ct);
+
+    /// <summary>What was announced leads nowhere any more.</summary>
+    public async Task WithdrawAsync(string id, CancellationToken ct)
+    {
+        await tables.Hints.DeleteEntityAsync(Key.Of("door", id), RowName, cancellationToken: ct);
+        _known.Forget(id);
+    }
 
     public async Task<TeamScope?> TeamOfAsync(string id, CancellationToken ct)
     {

@@ -1,5 +1,4 @@
 using TeamCoachBot.Bot.Storage;
-using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Wins;
 

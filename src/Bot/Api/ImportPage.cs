@@ -63,7 +63,7 @@ internal sealed class ImportPage(WinImport import, DoorTurns turns) : ILinkPage
         var said = new List<string> { texts.With("Import_Counts", good.Count, old, bad.Count) };
         var rows = good.Take(MostShown).Select(line => (
             line.Line, texts.With(
-                "Import_Row", Typed.Line(line.Request!.Member), Typed.Line(line.Request.Customer),
+                "Import_Row", Typed.Line(Whose(line.Request!)), Typed.Line(line.Request!.Customer),
                 line.Request.Amount.ToString("0.####", CultureInfo.InvariantCulture), line.Request.Currency?.Code ?? "")));
         var refused = new StringBuilder();
         foreach (var line in bad)
@@ -74,4 +74,9 @@ internal sealed class ImportPage(WinImport import, DoorTurns turns) : ILinkPage
 
         return page.Imported(title, said, [.. rows], refused.ToString(), isWritten || good.Count == 0 ? null : text);
     }
+
+    private static string Whose(WinRequest request) => request.Credits is [{ Percent: 100 } alone]
+        ? alone.Member.Text
+        : string.Join(" + ", request.Credits.Select(
+            credit => string.Create(CultureInfo.InvariantCulture, $"{credit.Member.Text} {credit.Percent:0.####}%")));
 }

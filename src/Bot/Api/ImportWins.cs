@@ -1,10 +1,11 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Api;
 
-/// <summary>Gives whoever sets the team up a link to the page that takes a file of wins.</summary>
+/// <summary>Gives managers, recorders and admins a link to the page that takes a file of wins.</summary>
 [Command(
     "win/import",
     English =
@@ -20,7 +21,7 @@ namespace TeamCoachBot.Bot.Api;
         "[把] (这张|这个|这份|我的) (表|表格|业绩表|文件|excel|csv) [给我|都] (导入|录入|上传|录|导|传) [进去|进来|进系统|到系统|一下]",
         "(导入|上传) (csv|excel|表格|业绩表|成交表) [文件]",
     ],
-    Who = Who.SetsUp,
+    Who = Who.Imports,
     Where = Where.Private,
     Refuses = Hedge.All)]
 internal sealed class ImportWins(OneTimeLinkStore links, CardSigner signer) : ICommand<ImportWins.Input>

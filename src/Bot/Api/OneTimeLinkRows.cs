@@ -7,6 +7,8 @@ namespace TeamCoachBot.Bot.Api;
 /// <summary>How links lie in storage: <c>door|once|{id}</c>.</summary>
 internal static class OneTimeLinkRows
 {
+    public static readonly KeyRange All = Key.Range("door", "once");
+
     public static string KeyOf(string id) => Key.Of("door", "once", id);
 
     public static TableEntity RowOf(OneTimeLink link) => new(link.Scope.PartitionKey, KeyOf(link.Id))

@@ -32,6 +32,7 @@ internal sealed class OneTimeLinkStore(
             turn.Scope, secret.Id, secret.Hash, what, turn.Sender.Id, turn.Language, label, time.GetUtcNow() + OneTimeLink.LifeOf(what));
         var commit = new Commit(turn.Scope, turn, $"api/link/{what}", label) { Outcome = secret.Id };
         commit.Add(OneTimeLinkRows.RowOf(link));
+        commit.Dues.Add(DoorSweep.OfLinks(turn.Now));
         await doors.AnnounceAsync(turn.Scope, secret.Id, ct);
         var end = await partition.CommitAsync(commit, ct);
         return end is CommitEnd.Committed or CommitEnd.Repeated
@@ -50,11 +51,13 @@ internal sealed class OneTimeLinkStore(
             || await teams.ReadAsync(scope, ct) is not { } team)
             return null;
         var by = await members.ReadAsync(scope, link.By, ct);
-        return by.IsKnown && !by.Actor.HasLeft && Rights.MaySetUp(by.Actor, organisation.IsAdmin(link.By))
-            ? new OpenLink(link, team, by, row.ETag) : null;
+        return by.IsKnown && !by.Actor.HasLeft && May(link, by.Actor) ? new OpenLink(link, team, by, row.ETag) : null;
     }
 
     /// <summary>Writes into a commit that the link has done its work.</summary>
     public static void Spend(Commit commit, OpenLink open) =>
         commit.Replace(OneTimeLinkRows.RowOf(open.Link with { IsSpent = true }), open.ETag);
+
+    private bool May(OneTimeLink link, Actor by) => link.For == LinkFor.Import
+        ? Rights.MayImport(by, organisation.IsAdmin(link.By)) : Rights.MaySetUp(by, organisation.IsAdmin(link.By));
 }

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Wins.Ledger;
 
 namespace TeamCoachBot.Bot.Api;
 

@@ -16,7 +16,8 @@ internal sealed class TokenPage(DoorStore doors, TeamPartition partition, DoorTu
         await MakeAsync(open, context.RequestAborted) is { } token
             ? page.Tell(
                 page.Texts["Page_TokenMade"], page.Texts["Page_TokenOnce"], token,
-                page.Texts.With("Page_TokenUse", new Uri(settings.Address!, WinsEndpoint.Path)))
+                page.Texts.With(
+                    "Page_TokenUse", new Uri(settings.Address!, WinRows.Route), new Uri(settings.Address!, ActivityRows.Route)))
             : null;
 
     private async Task<string?> MakeAsync(OpenLink open, CancellationToken ct)

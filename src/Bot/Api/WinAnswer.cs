@@ -5,20 +5,19 @@ using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Api;
 
-/// <summary>Writes what became of a request, from the ledger alone: the same entry is told in the same bytes.</summary>
+/// <summary>Writes what became of a win, from the ledger alone: the same entry is told in the same bytes.</summary>
 internal static class WinAnswer
 {
-    public static void Write(Utf8JsonWriter json, LedgerEntry.Won won)
+    /// <summary>The win as it was right after the row that is answered.</summary>
+    public static void Write(Utf8JsonWriter json, Taken taken)
     {
-        var facts = won.Facts;
+        var (won, facts) = (taken.State.Root, taken.State.Win!);
         json.WriteStartObject();
+        json.WriteString("outcome", OutcomeOf(taken));
         json.WriteString("id", won.Id.Value);
         json.WriteString("member", facts.Credits[0].Member.Value);
-        json.WriteString("customer", facts.Customer.Value);
-        json.WriteString("amount", Number(facts.Original?.Amount ?? facts.Worth.WithTax));
-        json.WriteString("currency", (facts.Original?.Currency ?? facts.Currency).Code);
-        json.WriteString("wonOn", facts.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("stage", facts.Stage.Value);
+        WriteMembers(json, facts);
+        WriteDeal(json, facts);
         if (facts.Original is { } original)
         {
             json.WriteStartObject("counted");
@@ -28,7 +27,7 @@ internal static class WinAnswer
             json.WriteEndObject();
         }
 
-        json.WriteString("recordedAt", won.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("recordedAt", Instant(won.RecordedAt));
         json.WriteEndObject();
     }
 
@@ -44,6 +43,26 @@ internal static class WinAnswer
             LookedAt.NotAccepted => "not_accepted",
             _ => "to_confirm",
         });
+        WriteMembers(json, facts);
+        WriteDeal(json, facts);
+        if (ForeignOf(dossier) is { Key.Length: > 0 } foreign)
+            json.WriteString("externalId", foreign.Key);
+        json.WriteEndObject();
+    }
+
+    public static string OutcomeOf(Taken taken) => taken.IsConfirmed ? "confirmed" : "recorded";
+
+    public static string Number(decimal amount) => amount.ToString("0.####", CultureInfo.InvariantCulture);
+
+    public static string Instant(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Where another system has the win: it brought it, or it confirmed it.</summary>
+    private static ForeignKey? ForeignOf(Dossier dossier) =>
+        dossier.Root.Foreign ?? dossier.Followers.LastOrDefault(entry => entry.Foreign is not null)?.Foreign;
+
+    private static void WriteMembers(Utf8JsonWriter json, WinFacts facts)
+    {
         json.WriteStartArray("members");
         foreach (var credit in facts.Credits)
         {
@@ -54,44 +73,14 @@ internal static class WinAnswer
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteDeal(Utf8JsonWriter json, WinFacts facts)
+    {
         json.WriteString("customer", facts.Customer.Value);
         json.WriteString("amount", Number(facts.Original?.Amount ?? facts.Worth.WithTax));
         json.WriteString("currency", (facts.Original?.Currency ?? facts.Currency).Code);
         json.WriteString("wonOn", facts.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("stage", facts.Stage.Value);
-        if (dossier.Root.Foreign is { Key.Length: > 0 } foreign)
-            json.WriteString("externalId", foreign.Key);
-        json.WriteEndObject();
     }
-
-    public static void Write(
-        Utf8JsonWriter json, IReadOnlyList<(LedgerEntry.Won? Won, Problem? Problem)> answers, Language language)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("written", answers.Count(answer => answer.Won is not null));
-        json.WriteNumber("refused", answers.Count(answer => answer.Problem is not null));
-        json.WriteStartArray("rows");
-        for (var i = 0; i < answers.Count; i++)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("row", i + 1);
-            if (answers[i].Problem is { } problem)
-            {
-                json.WritePropertyName("problem");
-                problem.Write(json, language, $"/{i}");
-            }
-            else
-            {
-                json.WritePropertyName("win");
-                Write(json, answers[i].Won!);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static string Number(decimal amount) => amount.ToString("0.####", CultureInfo.InvariantCulture);
 }

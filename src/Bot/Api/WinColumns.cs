@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Api;
@@ -7,6 +8,9 @@ namespace TeamCoachBot.Bot.Api;
 /// <summary>What the columns of a file may be called, and how what people write in them is read.</summary>
 internal static class WinColumns
 {
+    /// <summary>The column that holds everybody with their part, which other systems send as a list.</summary>
+    public const string Split = "members";
+
     private static readonly string[] DayFormats =
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
@@ -19,6 +23,7 @@ internal static class WinColumns
         ("member.id", "member id|user id|成员id|用户id"),
         ("member.email", "email|e-mail|mail|member email|邮箱|邮件|成员邮箱"),
         ("member.name", "member|name|owner|rep|sales rep|salesperson|成员|姓名|销售|业务员|负责人|签单人"),
+        (Split, "split|credits|members|shared with|split credit|分成|业绩分配|业绩拆分|分摊|共享"),
         ("product", "product|产品|产品线"),
         ("note", "note|notes|comment|备注|说明"),
         ("evidence", "evidence|link|url|凭证|链接|证据"),

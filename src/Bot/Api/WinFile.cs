@@ -1,5 +1,6 @@
 using System.Text;
 using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 
 namespace TeamCoachBot.Bot.Api;
@@ -67,7 +68,11 @@ internal sealed record WinFile(IReadOnlyList<WinFileRow> Rows)
         {
             // A cell behind the last heading belongs to nothing: the row is told as one with an unknown field.
             var name = i < names.Length ? names[i] : "";
-            if (!string.IsNullOrWhiteSpace(line.Cells[i]))
+            if (string.IsNullOrWhiteSpace(line.Cells[i]))
+                continue;
+            if (name == WinColumns.Split)
+                WinSplit.Read(line.Cells[i], fields);
+            else
                 fields[name] = name.Length == 0 ? line.Cells[i] : WinColumns.Value(name, line.Cells[i]);
         }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Customers;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Wins;
 
@@ -14,7 +16,7 @@ internal sealed record ImportedLine(int Line, WinRequest? Request, Problem? Prob
 /// Takes a file of wins, line by line. A line is known by what it says and where it stands: the same file a second time
 /// writes nothing, a mended one writes what was mended.
 /// </summary>
-internal sealed class WinImport(WinIntake intake)
+internal sealed class WinImport(WinIntake intake, WinPlanner planner, RowLedger rows)
 {
     /// <summary>How many lines are looked through at a time: nothing is written, so they don't meet.</summary>
     private const int AtOnce = 16;
@@ -57,7 +59,7 @@ internal sealed class WinImport(WinIntake intake)
         var (line, key) = await ReadAsync(turn, row, ct);
         if (line is not { Request: { } request, Problem: null, IsOld: false })
             return (line, null);
-        return (await intake.PlanAsync(LineTurn(turn, key, row.Line), request, ct)).TryGet(out var plan, out var refusal)
+        return (await planner.PlanAsync(LineTurn(turn, key, row.Line), request, ct)).TryGet(out var plan, out var refusal)
             ? (line, plan) : (line with { Problem = (Problem)refusal }, null);
     }
 
@@ -70,7 +72,7 @@ internal sealed class WinImport(WinIntake intake)
         if (!WinRequest.Of(row.Fields, problems).TryGet(out var request, out var refusal))
             return (new ImportedLine(row.Line, null, (Problem)refusal, false), "");
         var key = $"file\n{Commit.Hash(request.Content)}";
-        var done = await intake.DoneAsync(turn.Scope, key, ct);
+        var done = await rows.DoneAsync(turn.Scope, WinIntake.Space, key, ct);
         return (new ImportedLine(row.Line, request, null, done.ContainsKey(row.Line)), key);
     }
 

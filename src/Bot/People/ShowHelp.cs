@@ -140,6 +140,7 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
     {
         Who.Manager => turn.Actor.Is(Roles.Manager),
         Who.Leads => turn.Actor.Is(Roles.Manager | Roles.Lead),
+        Who.Imports => Rights.MayImport(turn.Actor, turn.IsOrganisationAdmin),
         _ when command.Who == Who.SetsUp || SettingUp.Contains(command.Handler) => Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin),
         _ => true,
     };

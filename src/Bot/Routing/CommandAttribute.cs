@@ -30,6 +30,9 @@ internal enum Who
 
     /// <summary>A manager of the team or an admin of the organisation.</summary>
     SetsUp,
+
+    /// <summary>A manager or recorder of the team or an admin of the organisation.</summary>
+    Imports,
 }
 
 /// <summary>

@@ -111,6 +111,8 @@ internal sealed class Desk(
             Who.Leads when !turn.Actor.Is(Roles.Manager | Roles.Lead) => Reply.Say(texts["LeadsOnly"], Suggest(texts)),
             Who.SetsUp when !Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin) =>
                 Reply.Say(texts["ManagerOnly"], Suggest(texts)),
+            Who.Imports when !Rights.MayImport(turn.Actor, turn.IsOrganisationAdmin) =>
+                Reply.Say(texts["ImportersOnly"], Suggest(texts)),
             _ => null,
         };
     }

@@ -66,6 +66,10 @@ public static class Rights
     public static bool MaySetUp(Actor actor, bool isOrganisationAdmin) =>
         isOrganisationAdmin || actor.Is(Roles.Manager | Roles.Admin);
 
+    /// <summary>A file of wins, for whomever in the team: who sets the team up, and recorders (handbook, chapter 11).</summary>
+    public static bool MayImport(Actor actor, bool isOrganisationAdmin) =>
+        MaySetUp(actor, isOrganisationAdmin) || actor.Is(Roles.Recorder);
+
     private static bool LeadsGroup(Actor actor, GroupId? group) =>
         group is { } named && actor.Is(Roles.Lead) && actor.Leads.Contains(named);
 }

@@ -11,7 +11,6 @@ using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Local;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Tests.Teams;
-using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Wins;
 using TeamCoachBot.StandIns.Talk;
@@ -78,9 +77,15 @@ internal sealed partial class DoorRig : IAsyncDisposable
     public Task<ApiSeen> PostAsync(string token, JsonNode body, string? key = "key-1", string? language = null) =>
         PostAsync(token, Encoding.UTF8.GetBytes(body.ToJsonString()), key, language);
 
-    public async Task<ApiSeen> PostAsync(string? token, byte[] body, string? key = "key-1", string? language = null)
+    public Task<ApiSeen> PostAsync(string? token, byte[] body, string? key = "key-1", string? language = null) =>
+        PostAsync(WinRows.Route, token, body, key, language);
+
+    public Task<ApiSeen> PostActivityAsync(string token, JsonNode body, string? key = "key-1") =>
+        PostAsync(ActivityRows.Route, token, Encoding.UTF8.GetBytes(body.ToJsonString()), key, null);
+
+    public async Task<ApiSeen> PostAsync(string path, string? token, byte[] body, string? key, string? language)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, WinsEndpoint.Path) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (token is not null)
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
@@ -113,6 +118,18 @@ internal sealed partial class DoorRig : IAsyncDisposable
         foreach (var (name, value) in fields)
             win[name] = value;
         return win;
+    }
+
+    public static JsonObject Activity(params (string Name, JsonNode? Value)[] fields)
+    {
+        var activity = new JsonObject
+        {
+            ["kind"] = "call", ["member"] = new JsonObject { ["email"] = DemoCast.Ana.Mail }, ["customer"] = "Nimbus Robotics Ltd.",
+            ["doneOn"] = "2026-11-13", ["next"] = "send the quote",
+        };
+        foreach (var (name, value) in fields)
+            activity[name] = value;
+        return activity;
     }
 
     public async ValueTask DisposeAsync()

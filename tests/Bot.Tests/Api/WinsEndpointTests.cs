@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Local;
-using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Wins;
 using TeamCoachBot.StandIns.Storage;

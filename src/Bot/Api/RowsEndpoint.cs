@@ -3,32 +3,30 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure;
 using TeamCoachBot.Bot.People;
-using TeamCoachBot.Bot.Wins.Logging;
-using TeamCoachBot.Domain.Wins;
+using TeamCoachBot.Domain;
 
 namespace TeamCoachBot.Bot.Api;
 
 /// <summary>
-/// <c>POST /api/wins</c>: wins from another system, one or a list. Each row stands for itself under the request's
-/// <c>Idempotency-Key</c> and its number: what is right is written, what is wrong comes back with its problem, and the same
-/// request a second time writes nothing and gets the same answer.
+/// What other systems send, one row or a list. Each row stands for itself under the request's <c>Idempotency-Key</c> and
+/// its number: what is right is written, what is wrong comes back with its problem, and the same request a second time
+/// writes nothing and gets the same answer.
 /// </summary>
-internal sealed partial class WinsEndpoint(
-    ApiGate gate, WinIntake intake, TeamStore teams, DoorTurns turns, ILogger<WinsEndpoint> log)
+internal sealed partial class RowsEndpoint(
+    ApiGate gate, RowLedger rows, TeamStore teams, DoorTurns turns, ILogger<RowsEndpoint> log)
 {
-    public const string Path = "/api/wins";
     public const string KeyHeader = "Idempotency-Key";
     public const int MostKeyChars = 200;
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context, IRowKind kind)
     {
         var problems = new Problems(ApiBody.LanguageOf(context.Request));
         Problem? problem;
         try
         {
-            problem = await AnswerAsync(context, problems);
+            problem = await AnswerAsync(context, kind, problems);
         }
         catch (BadHttpRequestException broken)
         {
@@ -51,7 +49,7 @@ internal sealed partial class WinsEndpoint(
     }
 
     /// <returns>Why the whole request was refused; null when it was answered.</returns>
-    private async Task<Problem?> AnswerAsync(HttpContext context, Problems problems)
+    private async Task<Problem?> AnswerAsync(HttpContext context, IRowKind kind, Problems problems)
     {
         var (token, refusal) = await gate.AdmitAsync(context, problems);
         if (token is null)
@@ -62,50 +60,42 @@ internal sealed partial class WinsEndpoint(
             return problems.NotJson;
         if (await ApiBody.ReadAsync(context.Request, context.RequestAborted) is not { } body)
             return problems.TooLarge(ApiBody.Limit);
-        if (!WinRequestJson.Parse(body, problems, out var isBatch).TryGet(out var document, out var malformed))
+        if (!RequestJson.Parse(body, problems, out var isBatch).TryGet(out var document, out var malformed))
             return (Problem)malformed;
         using (document)
         {
             if (await teams.ReadAsync(token.Scope, context.RequestAborted) is not { } team)
                 return problems.Unauthorized;
-            var turn = turns.OfSystem(token.Scope, team, token.Label, problems.Language, key);
-            var done = await intake.DoneAsync(token.Scope, key, context.RequestAborted);
+            var name = kind.Space.Length == 0 ? key : $"{kind.Space}\n{key}";
+            var request = new Request(
+                kind, turns.OfSystem(token.Scope, team, token.Label, problems.Language, name), key,
+                await rows.DoneAsync(token.Scope, kind.Space, key, context.RequestAborted));
             if (isBatch)
-                await AnswerManyAsync(context, document.RootElement, turn, key, done);
+                await AnswerManyAsync(context, document.RootElement, request);
             else
-                return await AnswerOneAsync(context, document.RootElement, turn, key, done);
+                return await AnswerOneAsync(context, document.RootElement, request);
         }
 
         return null;
     }
 
-    private async Task<Problem?> AnswerOneAsync(
-        HttpContext context, JsonElement row, Turn turn, string key, IReadOnlyDictionary<int, DoneRow> done)
+    private static async Task<Problem?> AnswerOneAsync(HttpContext context, JsonElement row, Request request)
     {
-        var (won, problem) = await TakeAsync(row, turn, key, 1, done, context.RequestAborted);
-        if (won is not null)
-            await SendAsync(context, StatusCodes.Status201Created, "application/json", json => WinAnswer.Write(json, won));
-        return problem;
+        if (!(await request.TakeAsync(row, 1, context.RequestAborted)).TryGet(out var taken, out var problem))
+            return (Problem)problem;
+        var status = taken.IsConfirmed ? StatusCodes.Status200OK : StatusCodes.Status201Created;
+        await SendAsync(context, status, "application/json", json => request.Kind.Write(json, taken));
+        return null;
     }
 
-    private async Task AnswerManyAsync(
-        HttpContext context, JsonElement rows, Turn turn, string key, IReadOnlyDictionary<int, DoneRow> done)
+    private static async Task AnswerManyAsync(HttpContext context, JsonElement rows, Request request)
     {
-        var answers = new List<(LedgerEntry.Won? Won, Problem? Problem)>(rows.GetArrayLength());
+        var answers = new List<Outcome<Taken>>(rows.GetArrayLength());
         foreach (var row in rows.EnumerateArray())
-            answers.Add(await TakeAsync(row, turn, key, answers.Count + 1, done, context.RequestAborted));
+            answers.Add(await request.TakeAsync(row, answers.Count + 1, context.RequestAborted));
         await SendAsync(
-            context, StatusCodes.Status200OK, "application/json", json => WinAnswer.Write(json, answers, turn.Language));
-    }
-
-    private async Task<(LedgerEntry.Won? Won, Problem? Problem)> TakeAsync(
-        JsonElement row, Turn turn, string key, int number, IReadOnlyDictionary<int, DoneRow> done, CancellationToken ct)
-    {
-        if (!WinRequestJson.Read(row, new Problems(turn.Language)).TryGet(out var request, out var wrong))
-            return (null, (Problem)wrong);
-        var taken = await intake.TakeAsync(
-            turn with { Key = $"{turn.Key}\n{number}" }, key, number, request, done.GetValueOrDefault(number), ct);
-        return taken.TryGet(out var won, out var refusal) ? (won, null) : (null, (Problem)refusal);
+            context, StatusCodes.Status200OK, "application/json",
+            json => ListAnswer.Write(json, request.Kind, answers, request.Turn.Language));
     }
 
     private static async Task RefuseAsync(HttpContext context, Problem problem, Language language)
@@ -128,4 +118,11 @@ internal sealed partial class WinsEndpoint(
 
     [LoggerMessage(2101, LogLevel.Warning, "A request of another system waits for storage (status {Status})")]
     private partial void LogStorageDown(int status);
+
+    /// <summary>A request that may be answered, and what it wrote before.</summary>
+    private sealed record Request(IRowKind Kind, Turn Turn, string Key, IReadOnlyDictionary<int, DoneRow> Done)
+    {
+        public Task<Outcome<Taken>> TakeAsync(JsonElement row, int number, CancellationToken ct) => Kind.TakeAsync(
+            row, Turn with { Key = $"{Turn.Key}\n{number}" }, Key, number, Done.GetValueOrDefault(number), ct);
+    }
 }
