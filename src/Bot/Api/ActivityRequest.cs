@@ -1,5 +1,4 @@
 using System.Globalization;
-using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 
 namespace TeamCoachBot.Bot.Api;

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Wins;
 

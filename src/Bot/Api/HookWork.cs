@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Outbox;
+using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain.Wins;

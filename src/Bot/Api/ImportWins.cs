@@ -1,7 +1,6 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
-using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Api;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 
 namespace TeamCoachBot.Bot.Api;

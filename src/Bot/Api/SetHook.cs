@@ -2,8 +2,6 @@ using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
-using TeamCoachBot.Bot.Wins.Ledger;
-using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Api;
 

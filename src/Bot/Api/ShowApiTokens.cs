@@ -2,7 +2,6 @@ using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Storage;
-using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Api;
 

@@ -1,5 +1,4 @@
 using TeamCoachBot.Bot.Cards;
-using TeamCoachBot.Bot.Wins.Ledger;
 
 namespace TeamCoachBot.Bot.Api;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Api;

@@ -1,6 +1,4 @@
 using System.Text;
-using TeamCoachBot.Bot.Wins.Changes;
-using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 
 namespace TeamCoachBot.Bot.Api;

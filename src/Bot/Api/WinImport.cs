@@ -1,8 +1,5 @@
 using System.Globalization;
 using TeamCoachBot.Bot.Storage;
-using TeamCoachBot.Bot.Wins.Changes;
-using TeamCoachBot.Bot.Wins.Customers;
-using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Wins;
 

@@ -1,6 +1,5 @@
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Wins.Ledger;
-using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Wins;
 

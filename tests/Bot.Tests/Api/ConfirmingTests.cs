@@ -93,9 +93,8 @@ public sealed class ConfirmingTests
         await rig.Chat.As(Cast.Ana).SaysAsync(Typed);
         var typed = await LatestAsync(rig);
         var fang = rig.Chat.As(Cast.Fang);
-        await fang.SaysAsync("wins to confirm");
-        await fang.PressesAsync("Not accepted");
-        await fang.PressesAsync("Don't accept", ("reason", "no contract"));
+        await fang.SaysAsync("reject Ana's Nimbus Robotics, no contract");
+        await fang.PressesAsync("Not accept", ("reason", "no contract"));
 
         var answer = await rig.PostAsync(await rig.TokenAsync(), Deal());
 

@@ -35,6 +35,49 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_recorder_imports_for_others_who_are_told_and_sees_nothing_else_of_the_team()
+    {
+        await using var rig = await DoorRig.StartAsync();
+        await rig.Chat.As(Cast.Ana).SaysAsync("hello");
+        var jing = await RecorderAsync(rig);
+
+        var page = await SendAsync(rig, DoorRig.LinkIn(await jing.SaysAsync("import wins")), English, "import");
+        await rig.Chat.DeliverAsync();
+
+        Assert.Contains("2 wins are in the ledger", page, StringComparison.Ordinal);
+        Assert.Equal(2, (await AllAsync(rig)).Count(win => win.Root.Recorder == Cast.Jing.Id));
+        Assert.Contains(rig.Chat.Messenger.InboxOf(Cast.Ana), told => told.Card?.Summary.Contains("has logged this win for you", StringComparison.Ordinal) == true);
+        Assert.Null((await jing.SaysAsync("make api token")).Address);
+        Assert.DoesNotContain("Ana", (await jing.SaysAsync("how's the team doing")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recorder_who_is_one_no_more_finds_the_page_gone()
+    {
+        await using var rig = await DoorRig.StartAsync();
+        var path = DoorRig.LinkIn(await (await RecorderAsync(rig)).SaysAsync("导入业绩"));
+        await rig.Chat.As(Cast.Fang).SaysAsync("make Jing rep");
+
+        using var answer = await rig.Client.GetAsync(path);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_shared_line_credits_everybody_and_one_that_makes_no_whole_comes_back()
+    {
+        await using var rig = await DoorRig.StartAsync();
+
+        var page = await SendAsync(
+            rig, await PathAsync(rig),
+            "customer,amount,split\nNimbus,500,ana@demo.example 60; ben@demo.example 40\nQuartz,600,\"Ana 60, Ben 30\"\n", "import");
+
+        Assert.Contains("One win is in the ledger", page, StringComparison.Ordinal);
+        Assert.Contains("3,members,", page, StringComparison.Ordinal);
+        Assert.Equal([60m, 40m], Assert.Single(await LatestAsync(rig)).Win!.Credits.Select(credit => credit.Percent));
+    }
+
+    [Fact]
     public async Task Looking_through_a_file_writes_nothing_and_says_what_would_be_written()
     {
         await using var rig = await DoorRig.StartAsync();
@@ -115,6 +158,12 @@ public sealed class ImportTests
 
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<Speaker> RecorderAsync(DoorRig rig)
+    {
+        await rig.Chat.As(Cast.Fang).SaysAsync("make Jing recorder");
+        return rig.Chat.As(Cast.Jing);
     }
 
     private static async Task<string> PathAsync(DoorRig rig) =>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TeamCoachBot.Bot.Api;
-using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.StandIns.Talk;
 
 namespace TeamCoachBot.Bot.Tests.Api;
