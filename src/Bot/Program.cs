@@ -10,7 +10,7 @@ return await Starting.RunAsync(() =>
     var builder = WebApplication.CreateBuilder(args);
     builder.Logging.AddJsonLines();
     builder.RefuseWhenMisconfigured(
-        TeamsSettings.Problems, StorageOptionsCheck.Problems, WebAddress.Problems, ApiSettings.Problems);
+        TeamsSettings.Problems, StorageOptionsCheck.Problems, WebAddress.Problems, ApiSettings.Problems, CallerAddress.Problems);
 
     // What a developer's machine needs must run before anything that uses it.
     builder.AddLocalTools();

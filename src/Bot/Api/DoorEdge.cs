@@ -7,10 +7,11 @@ internal static class DoorEdge
     {
         services.AddSingleton<ApiSettings>().AddSingleton<DoorStore>().AddSingleton<DoorTurns>();
         services.AddSingleton<ApiTokenStore>().AddSingleton<OneTimeLinkStore>().AddSingleton<ApiGate>();
+        services.AddSingleton<WrongTokens>().AddSingleton(provider => CallerAddress.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<RowLedger>().AddSingleton<RowsEndpoint>().AddSingleton<WinPlanner>().AddSingleton<WinIntake>();
         services.AddSingleton<ActivityIntake>().AddSingleton<WinImport>();
         services.AddSingleton<IRowKind, WinRows>().AddSingleton<IRowKind, ActivityRows>();
-        services.AddSingleton<HookStore>().AddSingleton<HookClient>().AddSingleton<OneTimePage>();
+        services.AddSingleton<HookStore>().AddSingleton<HookVault>().AddSingleton<HookClient>().AddSingleton<OneTimePage>();
         services.AddSingleton<ILinkPage, TokenPage>().AddSingleton<ILinkPage, HookPage>().AddSingleton<ILinkPage, ImportPage>();
         return services;
     }

@@ -15,7 +15,7 @@ internal static class HookAddress
         if (text.Length > MostChars || text.Any(c => c is <= ' ' or > '~' or '\\')
             || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
             return null;
-        if (local && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp)
+        if (local && uri.IsLoopback && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
             return uri;
         return uri.Scheme == Uri.UriSchemeHttps && IsOutside(uri) ? uri : null;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Security;
 using System.Net.Sockets;
 
 namespace TeamCoachBot.Bot.Api;
@@ -30,11 +31,18 @@ internal sealed class HookClient : IDisposable
     private readonly TimeProvider _time;
 
     public HookClient(ApiSettings settings, TimeProvider time)
+        : this(settings, time, new SslClientAuthenticationOptions())
+    {
+    }
+
+    /// <param name="tls">Whom to trust, when that isn't what the machine trusts.</param>
+    internal HookClient(ApiSettings settings, TimeProvider time, SslClientAuthenticationOptions tls)
     {
         _time = time;
         var local = settings.LocalHooks;
         _http = new HttpClient(new SocketsHttpHandler
         {
+            SslOptions = tls,
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
@@ -46,14 +54,14 @@ internal sealed class HookClient : IDisposable
         { Timeout = Patience };
     }
 
-    public async Task<HookEnd> PostAsync(Hook hook, string id, ReadOnlyMemory<byte> body)
+    public async Task<HookEnd> PostAsync(Uri address, HookKey key, string id, ReadOnlyMemory<byte> body)
     {
         var seconds = _time.GetUtcNow().ToUnixTimeSeconds();
-        using var request = new HttpRequestMessage(HttpMethod.Post, hook.Address) { Content = new ReadOnlyMemoryContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("Webhook-Id", id);
         request.Headers.TryAddWithoutValidation("Webhook-Timestamp", seconds.ToString(CultureInfo.InvariantCulture));
-        request.Headers.TryAddWithoutValidation("Webhook-Signature", hook.Sign(id, seconds, body.Span));
+        request.Headers.TryAddWithoutValidation("Webhook-Signature", key.Sign(id, seconds, body.Span));
         request.Headers.TryAddWithoutValidation("User-Agent", "TeamCoachBot");
         try
         {

@@ -8,15 +8,17 @@ internal sealed class HookOffNotice : INoticeWriter
 {
     private const string Name = "webhook-off";
     private const string Host = "Host";
+    private const string Key = "Key";
 
     public string Kind => Name;
 
     public bool RepeatsWhenUnsure => true;
 
-    public static Notice Of(Uri address, IReadOnlyList<MemberId> to) =>
-        new(Name, to, new Dictionary<string, string> { [Host] = address.Host });
+    public static Notice Of(Uri address, bool isKeyLost, IReadOnlyList<MemberId> to) =>
+        new(Name, to, new Dictionary<string, string> { [Host] = address.Host, [Key] = isKeyLost ? "lost" : "" });
 
     public Task<OutMessage?> WriteAsync(
         IReadOnlyDictionary<string, string> facts, Receiver to, bool again, CancellationToken ct) =>
-        Task.FromResult<OutMessage?>(OutMessage.Say(Texts.Of<HookOffNotice>(to.Language).With("Hook_Off", Typed.Line(facts[Host]))));
+        Task.FromResult<OutMessage?>(OutMessage.Say(Texts.Of<HookOffNotice>(to.Language).With(
+            facts.GetValueOrDefault(Key) == "lost" ? "Hook_OffKey" : "Hook_Off", Typed.Line(facts[Host]))));
 }

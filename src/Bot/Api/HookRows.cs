@@ -16,7 +16,7 @@ internal static class HookRows
     public static TableEntity RowOf(TeamScope scope, Hook hook) => new(scope.PartitionKey, HookKey)
     {
         ["Address"] = hook.Address.AbsoluteUri,
-        ["Word"] = hook.Word,
+        ["Sealed"] = hook.Sealed,
         ["By"] = hook.By.Value,
         ["Since"] = hook.Since,
         ["On"] = hook.IsOn,
@@ -25,7 +25,7 @@ internal static class HookRows
     /// <summary>Null for a webhook that was taken away.</summary>
     public static Hook? Read(TableEntity row) => row.GetString("Address") is { Length: > 0 } address
         ? new Hook(
-            new Uri(address), row.GetString("Word") ?? "", new MemberId(row.GetString("By") ?? ""),
+            new Uri(address), row.GetString("Sealed") ?? "", new MemberId(row.GetString("By") ?? ""),
             row.GetDateTimeOffset("Since") ?? default)
         {
             IsOn = row.GetBoolean("On") ?? false,

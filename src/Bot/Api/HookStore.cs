@@ -20,6 +20,20 @@ internal sealed class HookStore(BotTables tables, TeamPartition partition, TeamS
     public static void Put(Commit commit, Hook? hook) =>
         commit.Upsert(hook is null ? HookRows.None(commit.Scope) : HookRows.RowOf(commit.Scope, hook));
 
+    /// <summary>Seals the key anew; somebody's change in between is left as it is.</summary>
+    public async Task RenewAsync(TeamScope scope, Hook hook, ETag asRead, CancellationToken ct)
+    {
+        try
+        {
+            await tables.Teams.UpdateEntityAsync(HookRows.RowOf(scope, hook), asRead, TableUpdateMode.Replace, ct);
+            teams.Forget(scope);
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            // Changed meanwhile, perhaps by the same renewal of another replica.
+        }
+    }
+
     public void Forget(TeamScope scope) => teams.Forget(scope);
 
     public async Task<HookCall> CallAsync(TeamScope scope, string id, CancellationToken ct) =>
@@ -32,8 +46,8 @@ internal sealed class HookStore(BotTables tables, TeamPartition partition, TeamS
     public Task DropAsync(TeamScope scope, string id, CancellationToken ct) =>
         tables.Teams.DeleteEntityAsync(scope.PartitionKey, HookRows.CallKey(id), ETag.All, ct);
 
-    /// <summary>Nobody answers: nothing more is sent, and the managers are told. Somebody's change in between is left as it is.</summary>
-    public async Task TurnOffAsync(TeamScope scope, Hook hook, ETag asRead, CancellationToken ct)
+    /// <summary>Nobody answers, or the key can't be read: nothing more is sent, and the managers are told. Somebody's change in between is left as it is.</summary>
+    public async Task TurnOffAsync(TeamScope scope, Hook hook, ETag asRead, bool isKeyLost, CancellationToken ct)
     {
         if (await teams.ReadAsync(scope, ct) is not { } team)
             return;
@@ -43,7 +57,7 @@ internal sealed class HookStore(BotTables tables, TeamPartition partition, TeamS
         MemberId[] managers =
             [.. (await members.NamesAsync(scope, ct)).Everyone.Where(p => p.Roles.HasFlag(Roles.Manager)).Select(p => p.Id)];
         if (managers.Length > 0)
-            commit.Notices.Add(HookOffNotice.Of(hook.Address, managers));
+            commit.Notices.Add(HookOffNotice.Of(hook.Address, isKeyLost, managers));
         await partition.CommitAsync(commit, ct);
         teams.Forget(scope);
     }

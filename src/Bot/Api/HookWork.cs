@@ -16,7 +16,7 @@ namespace TeamCoachBot.Bot.Api;
 /// Calls a team's webhook until it takes what happened: six times within about seven hours, then the webhook is turned off.
 /// The same call has the same id, so that a receiver can tell one that came twice.
 /// </summary>
-internal sealed class HookWork(HookStore hooks, WinStore wins, HookClient client, TimeProvider time) : IOutboxWork
+internal sealed class HookWork(HookStore hooks, HookVault vault, WinStore wins, HookClient client, TimeProvider time) : IOutboxWork
 {
     private const string Name = "webhook";
     private const string Id = "Id";
@@ -54,17 +54,32 @@ internal sealed class HookWork(HookStore hooks, WinStore wins, HookClient client
     {
         var id = facts[Id];
         if (await hooks.FreshAsync(scope, ct) is not { Hook: { IsOn: true } hook } found)
+        {
+            // What failed before it was turned off is tried no more.
+            await hooks.DropAsync(scope, id, ct);
             return WorkEnd.Finished;
+        }
+
         var call = await hooks.CallAsync(scope, id, ct);
         if (call.NextAt - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
             return new WorkEnd.Later(wait < LongestWait ? wait : LongestWait);
         if (await BodyAsync(scope, facts, ct) is not { } body)
             return WorkEnd.Finished;
-        var flight = _calls.GetOrAdd((scope.PartitionKey, id), _ => client.PostAsync(hook, id, body));
+        if (vault.Open(scope, hook.Sealed) is not { } key)
+        {
+            // The bot's keys were changed and the old one taken away before it was needed again.
+            await hooks.TurnOffAsync(scope, hook, found.ETag, isKeyLost: true, ct);
+            return WorkEnd.Finished;
+        }
+
+        var flight = _calls.GetOrAdd((scope.PartitionKey, id), _ => client.PostAsync(hook.Address, key.Key, id, body));
         if (await Task.WhenAny(flight, Task.Delay(Short, time, ct)) != flight)
             return new WorkEnd.Later(LookAgain);
         _calls.TryRemove((scope.PartitionKey, id), out _);
-        return await SettleAsync(scope, id, call, hook, found.ETag, await flight, ct);
+        var end = await flight;
+        if (key.IsOld && end == HookEnd.Taken)
+            await hooks.RenewAsync(scope, hook with { Sealed = vault.Seal(scope, key.Key) }, found.ETag, ct);
+        return await SettleAsync(scope, id, call, hook, found.ETag, end, ct);
     }
 
     private async Task<WorkEnd> SettleAsync(
@@ -78,7 +93,7 @@ internal sealed class HookWork(HookStore hooks, WinStore wins, HookClient client
         }
 
         if (end != HookEnd.Taken)
-            await hooks.TurnOffAsync(scope, hook, asRead, ct);
+            await hooks.TurnOffAsync(scope, hook, asRead, isKeyLost: false, ct);
         if (call.Attempts > 0)
             await hooks.DropAsync(scope, id, ct);
         return WorkEnd.Finished;

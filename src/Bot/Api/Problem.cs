@@ -63,6 +63,9 @@ internal readonly struct Problems(Language language)
     public Problem TooMany(TimeSpan after) => new(
         StatusCodes.Status429TooManyRequests, "too-many-requests", _texts.With("Api_TooMany", Seconds(after))) { RetryAfter = after };
 
+    public Problem TooManyWrong(TimeSpan after) => new(
+        StatusCodes.Status429TooManyRequests, "too-many-requests", _texts.With("Api_TooManyWrong", Seconds(after))) { RetryAfter = after };
+
     public Problem KeyMissing => new(StatusCodes.Status400BadRequest, "idempotency-key", _texts["Api_KeyMissing"]);
 
     public Problem KeyReused => new(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", _texts["Api_KeyReused"]);

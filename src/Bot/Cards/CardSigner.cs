@@ -102,6 +102,15 @@ internal sealed class CardSigner
             : HMACSHA512.HashData(keys[0], Encoding.UTF8.GetBytes(purpose));
     }
 
+    /// <summary>The same from each key, the newest first: what an older one made is still found.</summary>
+    public IReadOnlyList<byte[]> DeriveEach(string purpose)
+    {
+        var (keys, bytes) = (_keys, Encoding.UTF8.GetBytes(purpose));
+        return keys.Length == 0
+            ? throw new InvalidOperationException("Something secret is asked for before the keys are loaded.")
+            : [.. keys.Select(key => HMACSHA512.HashData(key, bytes))];
+    }
+
     // The decoder skips white space and takes padding; a token has neither, so that it has one spelling only.
     private static bool TryDecode(string text, Span<byte> into, out int length)
     {

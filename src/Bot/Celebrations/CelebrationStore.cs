@@ -1,6 +1,7 @@
 using Azure;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Storage.Due;
 using TeamCoachBot.Bot.Storage.Tables;
 using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Ledger;
@@ -11,7 +12,7 @@ using TeamCoachBot.Domain.Wins;
 namespace TeamCoachBot.Bot.Celebrations;
 
 /// <summary>Reads and writes what is celebrated. Every write is conditional on what was read and may be done twice.</summary>
-internal sealed class CelebrationStore(BotTables tables, TeamPartition partition, TeamStore teams)
+internal sealed class CelebrationStore(BotTables tables, TeamPartition partition, TeamStore teams, DueHints hints)
 {
     /// <summary>How often a change is tried again because somebody else wrote in between.</summary>
     private const int MostAttempts = 8;
@@ -20,6 +21,15 @@ internal sealed class CelebrationStore(BotTables tables, TeamPartition partition
 
     public async Task<CelebrationDay> DayAsync(TeamScope scope, DateOnly day, CancellationToken ct) =>
         CelebrationRows.Read(day, await partition.RangeAsync(scope, CelebrationRows.Of(day), ct));
+
+    /// <summary>Everything that a day has left, what leads to it first.</summary>
+    public async Task<IReadOnlyList<TableEntity>> RowsAsync(TeamScope scope, DateOnly day, CancellationToken ct)
+    {
+        var rows = await partition.RangeAsync(scope, CelebrationRows.Of(day), ct);
+        var pointers = CelebrationRows.Read(day, rows).Things.Select(
+            thing => new TableEntity(scope.PartitionKey, CelebrationRows.DayKeyOf(thing.Root)) { ETag = ETag.All });
+        return [.. pointers, .. rows];
+    }
 
     /// <summary>The day on which something is celebrated; null when it isn't.</summary>
     public async Task<DateOnly?> DayOfAsync(TeamScope scope, string root, CancellationToken ct) => CelebrationRows.Day(
@@ -30,6 +40,8 @@ internal sealed class CelebrationStore(BotTables tables, TeamPartition partition
     public async Task<DateOnly> TakePlaceAsync(
         TeamScope scope, DateOnly day, string root, Func<Place, Celebrated> make, CancellationToken ct)
     {
+        var sweep = CelebrationSweep.Of(day);
+        await hints.AnnounceAsync(scope, sweep.At, ct);
         for (var attempt = 1; ; attempt++)
         {
             var row = await partition.RowAsync(scope, CelebrationRows.KeyOf(day, CelebrationRows.DayCard), ct);
@@ -41,6 +53,7 @@ internal sealed class CelebrationStore(BotTables tables, TeamPartition partition
                         DayAction(scope, day, row, place),
                         new(TableTransactionActionType.Add, CelebrationRows.ThingRow(scope, day, root, make(place))),
                         new(TableTransactionActionType.Add, CelebrationRows.PointerRow(scope, day, root)),
+                        new(TableTransactionActionType.UpsertReplace, sweep.RowIn(scope)),
                     ],
                     ct);
                 return day;

@@ -40,9 +40,12 @@ internal sealed partial class DoorRig : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<DoorRig> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<DoorRig> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="change">Puts something else in the place of what the bot registers.</param>
+    public static async Task<DoorRig> StartAsync(Action<IServiceCollection> change, params (string Key, string Value)[] settings)
     {
-        var chat = await Chat.WithDemoTeamAsync(settings);
+        var chat = await Chat.WithDemoTeamAsync(change, settings);
         var log = new LogSink();
         var builder = WebApplication.CreateSlimBuilder();
         // With the filters of the real log: the server would write down each link that it is asked for.

@@ -152,9 +152,8 @@ public sealed partial class HookTests
         using var client = new HookClient(
             new ApiSettings(chat.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>(), chat.Services.GetRequiredService<IHostEnvironment>()),
             chat.Clock);
-        var hook = new Hook(new Uri($"https://{host}:{port}/"), Hook.NewWord(), Cast.Fang.Id, chat.Clock.GetUtcNow());
 
-        var end = await client.PostAsync(hook, "id", "{}"u8.ToArray());
+        var end = await client.PostAsync(new Uri($"https://{host}:{port}/"), HookKey.New(), "id", "{}"u8.ToArray());
 
         Assert.Equal((HookEnd.Failed, false), (end, listener.Pending()));
     }

@@ -48,15 +48,20 @@ internal sealed class Chat : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <summary>With the demo team: Ana ahead, Ben on track, Fang their manager.</summary>
-    public static async Task<Chat> WithDemoTeamAsync(params (string Key, string Value)[] settings)
+    public static Task<Chat> WithDemoTeamAsync(params (string Key, string Value)[] settings) => WithDemoTeamAsync(_ => { }, settings);
+
+    /// <param name="change">Puts something else in the place of what the bot registers.</param>
+    public static async Task<Chat> WithDemoTeamAsync(Action<IServiceCollection> change, params (string Key, string Value)[] settings)
     {
-        var chat = await EmptyAsync(settings);
+        var chat = await EmptyAsync(change, settings);
         await chat._services.GetRequiredService<DemoSeed>().SeedAsync(CancellationToken.None);
         return chat;
     }
 
     /// <summary>With nothing stored.</summary>
-    public static async Task<Chat> EmptyAsync(params (string Key, string Value)[] settings)
+    public static Task<Chat> EmptyAsync(params (string Key, string Value)[] settings) => EmptyAsync(_ => { }, settings);
+
+    private static async Task<Chat> EmptyAsync(Action<IServiceCollection> change, (string Key, string Value)[] settings)
     {
         var clock = new HandClock(Morning);
         var services = new ServiceCollection();
@@ -75,6 +80,7 @@ internal sealed class Chat : IAsyncDisposable
         services.AddFeatures();
         services.Replace(ServiceDescriptor.Singleton<IMessenger>(new RecordingMessenger()));
         services.AddSingleton<DemoSeed>();
+        change(services);
         var chat = new Chat(services.BuildServiceProvider(), clock);
         await chat.Tables.CreateMissingAsync(CancellationToken.None);
         chat._services.GetRequiredService<CardSigner>().Load([new byte[CardOptions.KeyLength]]);

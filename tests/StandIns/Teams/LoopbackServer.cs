@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -19,11 +21,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Ends with a slash.</summary>
     public Uri Address { get; }
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    /// <param name="certificate">What it shows callers over https; null for plain http.</param>
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, at =>
+        {
+            if (certificate is not null)
+                at.UseHttps(certificate);
+        }));
         var app = builder.Build();
         app.Run(answer);
         await app.StartAsync();
