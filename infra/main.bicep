@@ -2,16 +2,19 @@
 // The Entra app (appId, with a client secret) is made beforehand: resource templates of this kind cannot make one.
 // Its signInAudience decides whether it serves one tenant or several; the registration's type stays SingleTenant.
 // az deployment group create -g GROUP -f infra/main.bicep \
-//   -p image=REGISTRY/teamcoachbot:1.0.0 appId=GUID appPassword=SECRET tenants=GUID admins=GUID
+//   -p image=REGISTRY/teamcoachbot:1.0.0 appId=GUID appPassword=SECRET cardKey=KEY tenants=GUID admins=GUID
 targetScope = 'resourceGroup'
 
-@description('Begins the names of all resources.')
+@description('Begins the names of all resources: small letters, digits and hyphens, a letter first.')
 @minLength(3)
 @maxLength(16)
 param name string = 'teamcoach'
 
 @description('The container image of the bot.')
 param image string
+
+@description('A registry of Azure that hands its images to identities only, such as name.azurecr.io; give the identity AcrPull there. Empty for a public one.')
+param registry string = ''
 
 @description('App id of the bot in Entra.')
 param appId string
@@ -20,9 +23,13 @@ param appId string
 @secure()
 param appPassword string
 
-@description('Key that signs the buttons of cards: base64 of at least 32 bytes (openssl rand -base64 32).')
+@description('Key that signs the buttons of cards and seals those of webhooks: base64 of at least 32 bytes (openssl rand -base64 32).')
 @secure()
 param cardKey string
+
+@description('The key before it, after a change: what it made holds until it is taken away.')
+@secure()
+param olderCardKey string = ''
 
 @description('Tenant in which that app is registered.')
 param appTenantId string = tenant().tenantId
@@ -33,8 +40,18 @@ param tenants string
 @description('Entra object ids of the administrators, separated by commas.')
 param admins string = ''
 
+@description('The https address at which browsers and other systems reach the bot, when it has a domain of its own.')
+param webAddress string = ''
+
+@description('Addresses or networks whose X-Forwarded-For is believed, separated by commas.')
+param trustedProxies string = ''
+
 @description('Where traces and figures are sent by OTLP; nowhere when empty.')
 param otlpEndpoint string = ''
+
+@description('How often data is kept: Standard_ZRS, or Standard_LRS where there are no zones.')
+@allowed(['Standard_ZRS', 'Standard_LRS', 'Standard_GZRS', 'Standard_GRS'])
+param storageSku string = 'Standard_ZRS'
 
 param location string = resourceGroup().location
 
@@ -50,12 +67,13 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: take(toLower(replace('${name}${unique}', '-', '')), 24)
   location: location
-  sku: { name: 'Standard_ZRS' }
+  sku: { name: storageSku }
   kind: 'StorageV2'
   properties: {
     allowBlobPublicAccess: false
     // Nobody needs a key: the bot comes with its identity.
     allowSharedKeyAccess: false
+    allowCrossTenantReplication: false
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
   }
@@ -94,6 +112,9 @@ resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
   }
 }
 
+// The address follows from the names: the app cannot be told its own once it is there.
+var ownAddress = 'https://${name}.${environment.properties.defaultDomain}/'
+
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
   name: name
   location: location
@@ -104,10 +125,16 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
   properties: {
     environmentId: environment.id
     configuration: {
-      secrets: [
+      activeRevisionsMode: 'Single'
+      registries: empty(registry) ? [] : [
+        { server: registry, identity: identity.id }
+      ]
+      secrets: concat([
         { name: 'app-password', value: appPassword }
         { name: 'card-key', value: cardKey }
-      ]
+      ], empty(olderCardKey) ? [] : [
+        { name: 'older-card-key', value: olderCardKey }
+      ])
       ingress: {
         external: true
         targetPort: 8080
@@ -130,10 +157,15 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MicrosoftAppTenantId', value: appTenantId }
             { name: 'MicrosoftAppPassword', secretRef: 'app-password' }
             { name: 'Cards__Keys__0', secretRef: 'card-key' }
+            { name: 'Web__Address', value: empty(webAddress) ? ownAddress : webAddress }
             { name: 'Storage__AccountUri', value: storage.properties.primaryEndpoints.table }
             { name: 'Storage__ManagedIdentityClientId', value: identity.properties.clientId }
             { name: 'Teams__Tenants', value: tenants }
             { name: 'Roles__Admins', value: admins }
+          ], empty(olderCardKey) ? [] : [
+            { name: 'Cards__Keys__1', secretRef: 'older-card-key' }
+          ], empty(trustedProxies) ? [] : [
+            { name: 'Web__TrustedProxies', value: trustedProxies }
           ], empty(otlpEndpoint) ? [] : [
             { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: otlpEndpoint }
           ])
@@ -191,3 +223,6 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 
 @description('For the app package: node scripts/package.mjs --bot-id')
 output botId string = appId
+
+@description('Where browsers and other systems reach the bot.')
+output address string = empty(webAddress) ? ownAddress : webAddress

@@ -61,6 +61,20 @@ public sealed class ConfirmingTests
     }
 
     [Fact]
+    public async Task The_wins_history_says_which_system_confirmed_it_and_where_to_look()
+    {
+        await using var rig = await DoorRig.StartAsync();
+        var ana = rig.Chat.As(Cast.Ana);
+        await ana.SaysAsync(Typed);
+        await rig.PostAsync(await rig.TokenAsync("make api token for Salesforce"), Deal(("evidence", "https://crm.example/SF-1")));
+
+        var seen = await ana.SaysAsync("who changed my Nimbus Robotics deal");
+
+        Assert.Contains("Salesforce", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("crm.example/SF-1", seen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_a_list_it_is_counted_apart()
     {
         await using var rig = await DoorRig.StartAsync();

@@ -45,8 +45,12 @@ internal static class WinHistory
 
         public WinStep Step(LedgerEntry entry, string what) => new(
             _written.Date(entry.RecordedOn, today),
-            entry.Recorder == OwnTurns.Bot ? "" : file.NameOf(entry.Recorder),
+            entry.Recorder == OwnTurns.Bot ? "" : WhoOf(entry),
             what);
+
+        /// <summary>Another system is nobody in the roster: what people call it stands in its entry.</summary>
+        private string WhoOf(LedgerEntry entry) =>
+            file.NameOf(entry.Recorder) is { Length: > 0 } name ? name : entry.Foreign?.System ?? "";
 
         public string Logged(WinFacts facts) => _texts.With("Step_Logged", Money(facts.Worth.WithTax), Stage(facts.Stage));
 
