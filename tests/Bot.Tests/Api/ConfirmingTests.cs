@@ -61,7 +61,7 @@ public sealed class ConfirmingTests
     }
 
     [Fact]
-    public async Task The_wins_history_says_which_system_confirmed_it_and_where_to_look()
+    public async Task The_wins_history_says_which_system_confirmed_it_and_the_ledger_keeps_where_to_look()
     {
         await using var rig = await DoorRig.StartAsync();
         var ana = rig.Chat.As(Cast.Ana);
@@ -71,7 +71,8 @@ public sealed class ConfirmingTests
         var seen = await ana.SaysAsync("who changed my Nimbus Robotics deal");
 
         Assert.Contains("Salesforce", seen.Text, StringComparison.Ordinal);
-        Assert.Contains("crm.example/SF-1", seen.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "https://crm.example/SF-1", Assert.IsType<LedgerEntry.Decided>(Assert.Single((await LatestAsync(rig)).Followers)).Reason);
     }
 
     [Fact]
