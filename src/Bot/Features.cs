@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Celebrations;
+using TeamCoachBot.Bot.Metrics;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Bot.Readings;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Due;
@@ -75,6 +77,9 @@ internal static class Features
         services.AddSingleton<CelebrationViews>().AddSingleton<CelebrationAsides>().AddSingleton<TeamStanding>();
         services.AddSingleton<Congratulating>();
         services.AddSingleton<NormStore>().AddSingleton<ProgressReader>().AddSingleton<CountedEntries>();
+        services.AddSingleton<MetricStore>().AddSingleton<MetricNaming>().AddSingleton<MetricMaking>();
+        services.AddSingleton<ReadingForms>().AddSingleton<ReadingEntering>().AddSingleton<ReadingBook>();
+        services.AddSingleton<ReadingCorrections>();
         services.AddDoor();
         return services;
     }

@@ -59,7 +59,7 @@ internal sealed partial class Written
     {
         Units.Money money => Money(amount, money.Currency),
         Units.Things things => Things(amount, things.Thing),
-        Units.Share => Percent(amount),
+        Units.Share => Share(amount),
         _ => Number(amount),
     };
 
@@ -79,6 +79,9 @@ internal sealed partial class Written
             start = _texts.With("ListMore", start, names[i]);
         return _texts.With("ListLast", start, names[^1]);
     }
+
+    /// <summary>A measured share keeps a decimal: 92.4 % and 92 % are two readings.</summary>
+    private string Share(decimal share) => _texts.With("Percent", Number(share * 100m, 1));
 
     private string Things(decimal number, CountedThing thing)
     {

@@ -63,7 +63,7 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Team
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
         var texts = Texts.Of<SetUpTeam>(turn.Language);
-        if (SetUpViews.FirstWrong(fields) is { } wrong)
+        if (SetUpViews.FirstWrong(fields, turn.Team.Metrics) is { } wrong)
             return Reply.Say(texts.With("SetUpTeam_Wrong", Typed.Line(wrong)));
         if (await teams.FreshAsync(turn.Scope, ct) is not { } found)
             return Reply.Say(texts["NoTeam"]);

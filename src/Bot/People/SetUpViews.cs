@@ -42,7 +42,7 @@ internal static class SetUpViews
             Zones = [.. With(Zones, settings.Zone).Select(z => new Choice(z, z))],
             Patterns = [.. Patterns(turn, settings).Select(p => new Choice(texts["Pattern_" + p.Name], p.Text))],
             Regions = [.. ShippedHolidays.Regions.Append(NoRegion).Select(r => new Choice(texts["Region_" + r], r))],
-            Metrics = [.. TeamMetrics.All.Select(m => new Choice(TeamMetrics.NameOf(m, turn.Language), m.Id.Value))],
+            Metrics = MetricChoices.Of(turn),
             Bases = [.. AllBases.Select(b => new Choice(TeamMetrics.NameOf(b, turn.Language), BasisText.Of(b)))],
             Channels = Channels(channels, texts),
             IsConfirmed = settings.IsConfirmed,
@@ -87,7 +87,7 @@ internal static class SetUpViews
         : [.. channels.Select(c => new Choice(NameOf(c, texts.Language), c.Id)), new Choice(texts["Channel_none"], NoChannel)];
 
     /// <summary>The first answer that no choice of the card could have given; null when all are possible.</summary>
-    public static string? FirstWrong(SubmitSetUp.Fields fields)
+    public static string? FirstWrong(SubmitSetUp.Fields fields, TeamMetrics metrics)
     {
         if (fields.Currency.Length != 3 || !fields.Currency.All(char.IsAsciiLetterUpper))
             return fields.Currency;
@@ -99,7 +99,7 @@ internal static class SetUpViews
             return region;
         if (fields.MonthStart is < 1 or > 28 || fields.YearStart is < 1 or > 12)
             return $"{fields.MonthStart} / {fields.YearStart}";
-        if (TeamMetrics.Find(fields.Metric) is null)
+        if (metrics.Find(fields.Metric) is null)
             return fields.Metric;
         return AllBases.Any(b => BasisText.Of(b) == fields.Basis) ? null : fields.Basis;
     }

@@ -2,7 +2,9 @@ using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Calendars;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Celebrations;
+using TeamCoachBot.Bot.Metrics;
 using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Bot.Readings;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Targets;
@@ -59,9 +61,10 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         typeof(RefundWin), typeof(CancelWin), typeof(ShowUnpaid), typeof(ShowWinHistory), typeof(ExportWins),
         typeof(ObjectToWin), typeof(ShowWaiting), typeof(ConfirmAllWins), typeof(ConfirmWin), typeof(RejectWin),
         typeof(RebuildTotals), typeof(LogActivity), typeof(LogLost), typeof(RegisterCustomer), typeof(FindStories),
-        typeof(EnterOpening), typeof(CelebrateWin), typeof(ShareSmallWin), typeof(CongratulateColleague),
+        typeof(EnterOpening), typeof(LogReading), typeof(CorrectReading), typeof(ShowMetrics), typeof(CelebrateWin), typeof(ShareSmallWin), typeof(CongratulateColleague),
         typeof(ChooseCelebrations), typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations),
-        typeof(LogLeave), typeof(SetUpTeam), typeof(ImportHolidays), typeof(ImportWins), typeof(MakeApiToken),
+        typeof(LogLeave), typeof(SetUpTeam), typeof(NewMetric), typeof(ChangeMetric), typeof(RetireMetric),
+        typeof(ResumeMetric), typeof(ImportHolidays), typeof(ImportWins), typeof(MakeApiToken),
         typeof(ShowApiTokens), typeof(SetHook), typeof(StopHook), typeof(GrantRole), typeof(JoinGroup),
         typeof(ChooseTeam), typeof(SetRate), typeof(SetLossReasons), typeof(SpeakLanguage),
     ];

@@ -1,3 +1,4 @@
+using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.Celebrations;
@@ -20,6 +21,9 @@ internal sealed record TeamInfo(
 
     /// <summary>Which months still take changes from everybody.</summary>
     public ClosedBooks Books { get; } = new(Settings.Year, Calendar, Settings.ClosingDays);
+
+    /// <summary>What the team measures.</summary>
+    public TeamMetrics Metrics { get; init; } = TeamMetrics.ReadyMade;
 
     public Currency Currency => Settings.Currency;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Azure;
+using TeamCoachBot.Bot.Metrics;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
+using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
 
@@ -65,7 +67,10 @@ internal sealed class TeamStore(TeamPartition partition, TimeProvider time)
     {
         var settings = details.ToSettings();
         return new TeamInfo(
-            scope.Team, settings, details.Home, CalendarOf(settings, rows), TimeZoneInfo.FindSystemTimeZoneById(settings.Zone));
+            scope.Team, settings, details.Home, CalendarOf(settings, rows), TimeZoneInfo.FindSystemTimeZoneById(settings.Zone))
+        {
+            Metrics = TeamMetrics.Of(MetricRows.Of(rows)),
+        };
     }
 
     /// <summary>The files that ship with the bot, overridden year by year by what the team's admins have brought.</summary>

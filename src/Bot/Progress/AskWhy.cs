@@ -23,6 +23,10 @@ namespace TeamCoachBot.Bot.Progress;
         "how did you get (this|that|it|there|the number|that number|{amount})",
         "[<show>] (the|my) (records|details|workings|calculation|breakdown|entries) [behind it|behind this|behind "
             + "that]",
+        "why is my {metric} [so low|so high|what it is|like that|down|lower]",
+        "why [my|the] {metric:entered}",
+        "how is my {metric} (calculated|worked out|computed|counted)",
+        "where does my {metric} come from",
         "(explain|explain this|explain that|explain it|explain the number|explain my progress)",
     ],
     Chinese =
@@ -33,6 +37,8 @@ namespace TeamCoachBot.Bot.Progress;
         "(依据|根据) (是什么|是啥|呢|在哪)",
         "(为什么|为啥|咋) (少|多|差) [了] [{amount}]",
         "(为什么|为啥|怎么) (是这个数|会这样|这么少|这么多|这么低|这么高|才这么点|少了|多了|不对)",
+        "[我] [的] {metric} [是] (怎么|咋|如何) (算|来|得|得出|统计) (的|来的|出来的)",
+        "(为什么|为啥) [我] [的] {metric} (这么低|这么高|这么少|这么多|是这个数|低了|高了|少了|多了)",
         "{amount} [是] (怎么|咋) (来|算) (的|来的|出来的)",
         "<看> (明细|依据|算法|计算过程|记录|口径)",
         "(为什么|为啥)",

@@ -23,6 +23,11 @@ internal sealed class CountedEntries(WinStore wins)
                 e.Day, NameOf(byRoot[e.Root], turn), e.Value, e.State == LookedAt.ToConfirm))];
     }
 
-    private static string NameOf(Dossier dossier, Turn turn) =>
-        dossier.Win?.Customer.Value ?? Texts.Of<CountedEntries>(turn.Language)["EntryOpening"];
+    private static string NameOf(Dossier dossier, Turn turn) => dossier.Win?.Customer.Value
+        ?? Texts.Of<CountedEntries>(turn.Language)[dossier.Root switch
+        {
+            LedgerEntry.Reading => "EntryReading",
+            LedgerEntry.Did => "EntryActivity",
+            _ => "EntryOpening",
+        }];
 }

@@ -36,6 +36,9 @@ internal sealed class NormStore(TeamPartition partition, BotTables tables, TeamS
 
     public async Task<TeamNorms> ReadAsync(TeamScope scope, TeamInfo team, Metric metric, Basis basis, Period month, CancellationToken ct)
     {
+        // A level has no course over the month and nobody's rhythm: there is nothing to read.
+        if (!metric.AddsUp && !metric.IsFromWins)
+            return new TeamNorms(null, null);
         var key = Key.Of("t", "norms", month.Key, metric.Id.Value, BasisText.Of(basis));
         var cached = scope.PartitionKey + key;
         if (_norms.TryGet(cached, out var kept))

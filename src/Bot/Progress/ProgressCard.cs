@@ -101,10 +101,14 @@ internal static class ProgressCard
             {
                 if (view.Whose is null && view.IsFromWins)
                     card.Press(new Button(texts["LogWin"], ProgressVerbs.LogWin) { IsPrimary = true });
+                if (view.Whose is null && view.CanEnter)
+                    card.Press(new Button(texts["EnterReading"], ProgressVerbs.EnterReading) { IsPrimary = true }, args);
                 card.Press(texts["Why"], ProgressVerbs.Why, same);
             }
             else
             {
+                if (view.Whose is null && view.CanEnter)
+                    card.Press(texts["EnterReading"], ProgressVerbs.EnterReading, args);
                 card.Press(new Button(texts["SuggestTarget"], ProgressVerbs.SuggestTarget) { IsPrimary = true }, same);
                 card.Press(texts["AskForTarget"], ProgressVerbs.AskForTarget, same);
             }

@@ -10,14 +10,14 @@ internal sealed record ProgressNames
 {
     public required DateOnly Today { get; init; }
 
-    public required Currency Currency { get; init; }
-
     public required string Metric { get; init; }
 
     public required Func<Basis, string> Basis { get; init; }
 
-    /// <summary>What a metric of numbers counts.</summary>
-    public CountedThing Thing { get; init; } = CountedThing.Deals;
+    public required Units Units { get; init; }
+
+    /// <summary>True when the next figure is somebody's to enter.</summary>
+    public bool CanEnter { get; init; }
 
     public string? Whose { get; init; }
 
@@ -29,14 +29,6 @@ internal sealed record ProgressNames
 
     /// <summary>What to show of the course of the period, if anything.</summary>
     public IReadOnlyList<CoursePoint> Course { get; init; } = [];
-
-    public Units UnitsOf(Metric metric) => metric.Unit switch
-    {
-        MetricUnit.Money => new Units.Money(Currency),
-        MetricUnit.Count => new Units.Things(Thing),
-        MetricUnit.Percent => new Units.Share(),
-        _ => new Units.Marks(),
-    };
 }
 
 /// <summary>Turns the domain's figures into what a card shows. Nothing is computed here.</summary>
@@ -50,8 +42,10 @@ internal static class ProgressViews
         Today = names.Today,
         Metric = names.Metric,
         Basis = names.Basis(figures.Basis),
-        Units = names.UnitsOf(figures.Metric),
+        Units = names.Units,
         IsFromWins = figures.Metric.IsFromWins,
+        CanEnter = names.CanEnter,
+        IsOwn = figures.Metric.Source is MetricSource.Readings or MetricSource.Activities,
         Standing = StandingOf(figures),
         HasFigure = figures.Attained is not null,
         Target = figures.Target?.Lowered ?? 0m,

@@ -11,6 +11,7 @@ internal static class ProgressVerbs
     public const string Everyone = "progress/everyone";
     public const string Why = "progress/why";
     public const string LogWin = "win/new";
+    public const string EnterReading = "reading/new";
     public const string SuggestTarget = "target/suggest";
     public const string AskForTarget = "target/ask";
 

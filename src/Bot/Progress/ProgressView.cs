@@ -66,6 +66,12 @@ internal sealed record ProgressView
     /// <summary>True when logging a win moves it.</summary>
     public bool IsFromWins { get; init; } = true;
 
+    /// <summary>True when its figures are entered one by one, so that entering one moves it.</summary>
+    public bool CanEnter { get; init; }
+
+    /// <summary>True for a metric of the team's own.</summary>
+    public bool IsOwn { get; init; }
+
     public required Standing Standing { get; init; }
 
     /// <summary>The target that answers use (lowered by leave); 0 without one.</summary>

@@ -58,6 +58,12 @@ namespace TeamCoachBot.Bot.Progress;
         "how much has {person} (done|made|sold|closed|signed|achieved) [so far] [for|in|on] [{period}]",
         "[my] {metric} (progress|status|so far|to date) [for|in|on] [{period}]",
         "[my] {metric} [for|in|on] {period}",
+        "how (is|was) my {metric} [doing|going|looking] [for|in|on] [{period}]",
+        "how is {person} is {metric} [doing|going|looking] [for|in|on] [{period}]",
+        "what (is|was) my {metric} [now|so far|today] [for|in|on] [{period}]",
+        "what is {person} is {metric} [now|so far|today] [for|in|on] [{period}]",
+        "[<show>] [my] {metric:entered}",
+        "[<show>] {person} is {metric:entered} [for|in|on] [{period}]",
         // Since yesterday.
         "what (has changed|changed|is new|came in|did i add|was added) {since=since yesterday|from "
             + "yesterday|compared to yesterday|compared with yesterday}",
@@ -84,6 +90,8 @@ namespace TeamCoachBot.Bot.Progress;
         "按{basis} [算|口径] [{person}] [{period}] [的] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{person} [{period}] 按{basis} [算|口径] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{metric} [{period}] (完成|做|做到|收) (得怎么样|怎么样|如何|得如何|的怎么样|<多少>|了<多少>|到<多少>)",
+        "[{person}] [的] {metric} [现在|目前] (怎么样|如何|是多少|多少|几分|到多少|咋样) [了]",
+        "[<看>] [{person}] [的] {metric:entered}",
         "{metric} {period} (怎么样|如何|<多少>)",
         "{period} [的] {metric} (怎么样|如何|<多少>|是<多少>|多少)",
         "[<看>] [{person}] [的] {period} [的] [业绩|进度|完成] (怎么样|如何|咋样)",

@@ -37,6 +37,9 @@ namespace TeamCoachBot.Bot.Progress;
             + "[for|in|on] [{period}]",
         "is (<team>|{group}) [still] (behind|ahead|on track|on target|on pace|short) [on|with|for|in] [{metric}] "
             + "[for|in|on] [{period}]",
+        "how (is|was) (our|the team is|team is|{group} is) {metric} [doing|going|looking] [for|in|on] [{period}]",
+        "what is (our|the team is|team is|{group} is) {metric} [now|so far] [for|in|on] [{period}]",
+        "[<show>] (our|team|the team is|team is) {metric:entered} [for|in|on] [{period}]",
         "overall (progress|status|picture) [for|in|on] [{period}]",
     ],
     Chinese =
@@ -49,6 +52,7 @@ namespace TeamCoachBot.Bot.Progress;
         "[{period}] (<团队>|{group}) [{period}] [的] (怎么样|如何|咋样|怎样|好不好)",
         "[{period}] (<团队>|{group}) [{period}] (离|距离|距) [<目标>|达标] [还|还有] (差|有) [<多少>|多远]",
         "[{period}] [<团队>|{group}] [{period}] [的] [{metric}] [的] (缺口|差距|窟窿) [有|还有] [<多少>|多大]",
+        "[<看>] [{period}] (<团队>|{group}) [的] [{period}] [的] {metric} [现在|目前] [怎么样|如何|是多少|多少|咋样]",
         "(时间进度|计划进度)(和|跟|与|对)(完成率|实际|实际进度) [做个|做一个] [对比|比较|比|对照] [一下]",
         "(完成率|实际|实际进度)(和|跟|与|对)(时间进度|计划进度) [对比|比较|比]",
         "按{basis} [口径] [算] [<看>] [{period}] (<团队>|{group}) [的] (<进度>|业绩|完成多少)",

@@ -20,7 +20,7 @@ internal static class Topics
         {
             complaint = texts.With(
                 "UnknownMetric", Typed.Line(metric!.Typed),
-                Written.In(turn.Language).List([.. TeamMetrics.All.Select(m => TeamMetrics.NameOf(m, turn.Language))]));
+                Written.In(turn.Language).List([.. turn.Team.Metrics.All.Select(m => turn.Team.Metrics.NameOf(m, turn.Language))]));
             return false;
         }
 
@@ -31,7 +31,7 @@ internal static class Topics
     }
 
     public static Metric? MetricOf(Turn turn, MetricSlot? slot) =>
-        TeamMetrics.Find(slot is null ? turn.Team.Settings.MainMetric : slot.Id);
+        slot is null ? turn.Team.Metrics.Find(turn.Team.Settings.MainMetric) ?? Metric.Revenue : turn.Team.Metrics.Find(slot);
 
     /// <summary>The basis that the team counts on, or the one asked for with the team's way of treating tax.</summary>
     public static Basis BasisOf(Turn turn, BasisSlot? slot)

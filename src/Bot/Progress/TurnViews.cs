@@ -14,10 +14,11 @@ internal static class TurnViews
         ProgressViews.Of(figures, new ProgressNames
         {
             Today = question.Today,
-            Currency = question.Currency,
-            Metric = TeamMetrics.NameOf(figures.Metric, turn.Language),
-            Basis = basis => TeamMetrics.NameOf(basis, turn.Language),
-            Thing = TeamMetrics.ThingOf(figures.Metric),
+            Metric = turn.Team.Metrics.NameOf(figures.Metric, turn.Language),
+            Basis = basis => TeamMetrics.BasisOf(figures.Metric, basis, turn.Language),
+            Units = TeamMetrics.UnitsOf(figures.Metric, question.Currency),
+            CanEnter = figures.Metric.Source == Domain.Targets.MetricSource.Readings
+                && turn.Team.Metrics.Own.Find(figures.Metric.Id) is { IsRetired: false },
             Whose = whose,
             Team = turn.NamesTeam ? turn.Team.Settings.Name : null,
             HasDefaults = !turn.Team.Settings.IsConfirmed,

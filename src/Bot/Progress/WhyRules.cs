@@ -27,7 +27,8 @@ internal sealed class WhyRules(ProgressView view, Language language)
 
     public string Rule(Why why) => why switch
     {
-        Why.Reached => _texts.With("WhyAttainedRule", view.Basis),
+        Why.Reached => view.IsFromWins || !view.IsOwn
+            ? _texts.With("WhyAttainedRule", view.Basis) : _texts.With("WhyEnteredRule", view.Basis),
         Why.ToReach target => Target(target),
         Why.ExpectedByNow expected => Expected(expected),
         Why.Missing missing => _texts.With("WhyGapRule", Amount(missing.Target), Amount(missing.Attained)),

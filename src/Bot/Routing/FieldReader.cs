@@ -91,9 +91,11 @@ internal static class FieldReader
         }
 
         var value = property.Kind is { } kind ? kind.ReadWhole(typed) : Read(property.Type, typed.Trim());
-        if (value is AmountSlot.Unclear)
+        // A counted figure is clear where it isn't money; whether it is, the form decides.
+        var amount = value is FigureSlot.Number { Counted: null } figure ? figure.Amount : value;
+        if (amount is AmountSlot.Unclear)
             complaints.Add(Complain(property, ComplaintKind.Ambiguous, typed, language));
-        else if (value is null or AmountSlot.Beyond)
+        else if (amount is null or AmountSlot.Beyond)
             complaints.Add(Complain(property, TooLong(property, typed), typed, language));
         return value;
     }

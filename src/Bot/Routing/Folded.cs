@@ -1,3 +1,5 @@
+using TeamCoachBot.Bot.Routing.Slots;
+
 namespace TeamCoachBot.Bot.Routing;
 
 /// <summary>
@@ -12,9 +14,9 @@ internal sealed class Folded
     private readonly char[] _chars;
     private readonly Token[] _tokens;
 
-    private Folded(string original, char[] chars, int length, Token[] tokens, bool truncated, bool asks)
+    private Folded(string original, char[] chars, int length, Token[] tokens, bool truncated, bool asks, MetricWords? own)
     {
-        (Original, _chars, Length, _tokens, Truncated, Asks) = (original, chars, length, tokens, truncated, asks);
+        (Original, _chars, Length, _tokens, Truncated, Asks, Own) = (original, chars, length, tokens, truncated, asks, own);
     }
 
     /// <summary>The text as typed.</summary>
@@ -29,18 +31,21 @@ internal sealed class Folded
     /// <summary>True when a question mark stands in it.</summary>
     public bool Asks { get; }
 
+    /// <summary>What the team of this text calls its own metrics; null where it has none.</summary>
+    public MetricWords? Own { get; }
+
     public ReadOnlySpan<Token> Tokens => _tokens;
 
     public int Count => _tokens.Length;
 
-    public static Folded Of(string text)
+    public static Folded Of(string text, MetricWords? own = null)
     {
         var folding = new Folding(text, MostChars);
         folding.Run(MostChars);
         var (chars, origins, length) = (folding.Chars, folding.Origins, folding.Length);
         var tokens = new Tokenizer(chars.AsSpan(0, length), origins).Run();
         return new Folded(
-            text, chars, length, tokens, folding.Read < text.Length, chars.AsSpan(0, length).Contains('?'));
+            text, chars, length, tokens, folding.Read < text.Length, chars.AsSpan(0, length).Contains('?'), own);
     }
 
     /// <summary>The folded characters of one token.</summary>

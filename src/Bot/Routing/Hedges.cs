@@ -51,7 +51,7 @@ internal static class Hedges
     public static Hedge In(Folded text, IReadOnlyList<TokenRange> quoted)
     {
         var found = text.Asks && text.AsksOutside(quoted) ? Hedge.Question : Hedge.None;
-        if (text.Count > 0 && Askers.Has(text, 0))
+        if (text.Count > 0 && Askers.Has(text, 0) && EndOfQuote(quoted, 0) == 0)
             found |= Hedge.Question;
         for (var i = 0; i < text.Count;)
         {

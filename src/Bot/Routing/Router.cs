@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TeamCoachBot.Bot.Routing.Slots;
 
 namespace TeamCoachBot.Bot.Routing;
 
@@ -25,6 +26,18 @@ internal sealed class Router(Registry registry)
 
     public Registry Registry => registry;
 
+    /// <summary>
+    /// As <see cref="Find(string)"/>, where the team's own words may mean something. Only a text in which one of them
+    /// stands means anything else for it than for everybody.
+    /// </summary>
+    public RouteResult Find(string text, MetricWords? own)
+    {
+        if (own is null)
+            return Find(text);
+        var folded = Folded.Of(text, own);
+        return own.AnyIn(folded) ? Read(folded) : Find(text);
+    }
+
     public RouteResult Find(string text)
     {
         if (text.Length > RememberedChars)
@@ -38,9 +51,10 @@ internal sealed class Router(Registry registry)
     }
 
     /// <summary>As <see cref="Find"/>, without remembering.</summary>
-    public RouteResult Read(string text)
+    public RouteResult Read(string text) => Read(Folded.Of(text));
+
+    private RouteResult Read(Folded folded)
     {
-        var folded = Folded.Of(text);
         if (folded.Count == 0)
             return new RouteResult.Unknown();
         var matcher = _matcher ??= new Matcher();

@@ -21,6 +21,8 @@ internal static class WordClasses
             + "we won|we closed|we signed",
         ["team"] = "team|the team|our team|my team|the whole team|whole team|the group",
         ["目标"] = "业绩目标|目标|任务|业绩任务|指标|业绩指标|任务量|KPI",
+        // 指标 alone asks what is measured; whose or when makes it a target.
+        ["任务"] = "业绩目标|目标|任务|业绩任务|业绩指标|任务量|KPI",
         ["看"] = "看下|看看|看一下|看一看|看|查下|查查|查一下|查|发我|给我看看|给我看|给我看下|我看下|我看看|发一下|显示|汇报",
         ["多少"] = "多少|多少钱|几多|多大",
         ["还"] = "还|还要|还剩|还得|还需|还需要|现在还",
@@ -33,6 +35,9 @@ internal static class WordClasses
         ["签单"] = "[我] [刚|刚刚|又|今天|终于|今天又|今天刚] (签|成交|拿下|开|搞定|谈下|谈成|卖|开单|做成) [了] "
             + "[一单|一笔|一个|单|个|一个单|大单|一个大单|个大单|一单大的]",
         ["on day"] = "[on|at] {on:date} [morning|afternoon|evening]",
+        ["for day"] = "[on|at|for] {on:date} [morning|afternoon|evening]|(for|in|of) {period}|{period}",
+        ["score"] = "score|rate|rating|reading|value|number|figure|result|level",
+        ["得分"] = "得分|评分|数值|数|分数|值|成绩",
         ["哪天"] = "{on:date} [上午|下午|早上|中午|晚上]|上午|下午|早上|中午|晚上|刚|刚刚|刚才",
         ["their people"] = "buyer|buyers|team|people|boss|ceo|cto|cfo|manager|purchasing|procurement|purchaser|buying team|office|"
             + "sales team|engineers|director",

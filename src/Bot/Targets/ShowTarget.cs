@@ -23,7 +23,8 @@ namespace TeamCoachBot.Bot.Targets;
     ],
     Chinese =
     [
-        "[<看>] [{person}] [{period}] [的] [{person}] [的] [{metric}] [的] <目标> [是|有|定了|定的是] [<多少>|什么|几万]",
+        "[<看>] [{person}] [{period}] [的] [{person}] [的] [{metric}] [的] <任务> [是|有|定了|定的是] [<多少>|什么|几万]",
+        "[<看>] ({person}|{period}) [的] [{period}] [的] [{metric}] [的] <目标> [是|有|定了|定的是] [<多少>|什么|几万]",
         "[{period}] 给 [{person}] 定了 [<多少>] [的] [<目标>] [<多少>]",
         "[{period}] [{person}] [{period}] [的] <目标> [{period}] (是|有|定了|定的是|) (<多少>|什么|几万|多高)",
         "[{person}] [{period}] (要|该) (完成|做) 的 <目标> [是] <多少>",

@@ -37,7 +37,7 @@ internal sealed class TargetForms(CardSigner signer)
             new TargetFormView
             {
                 Whose = owner.Team ? turn.Team.Settings.Name : owner.Name,
-                Metrics = [.. TeamMetrics.All.Select(m => new Choice(TeamMetrics.NameOf(m, turn.Language), m.Id.Value))],
+                Metrics = MetricChoices.Of(turn),
                 Periods = [.. PeriodsOf(turn, period).Select(p => new Choice(written.Period(p, turn.Today), p.Key))],
                 Draft = draft,
             },
@@ -65,17 +65,25 @@ internal sealed class TargetForms(CardSigner signer)
 internal sealed class SubmitTarget(TargetSetting setting, TargetForms forms, MemberStore members) : IForm<SubmitTarget.Fields>, IRedraw
 {
     internal sealed record Fields(
-        [Carried] string Owner, MetricSlot Metric, string Period, AmountSlot Commitment, AmountSlot? Stretch, string? Reason);
+        [Carried] string Owner, MetricSlot Metric, string Period, FigureSlot Commitment, FigureSlot? Stretch, string? Reason);
 
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
         var owner = await OwnerOfAsync(fields.Owner, turn, ct);
-        var metric = TeamMetrics.Find(fields.Metric.Id) ?? Topics.MetricOf(turn, null)!;
+        var metric = Topics.MetricOf(turn, fields.Metric) ?? Topics.MetricOf(turn, null)!;
         var period = turn.Team.Year.Parse(fields.Period).TryGet(out var parsed, out _) ? parsed : null;
-        return await setting.SetAsync(
-            turn,
-            new TargetDraft(owner, metric, period, fields.Commitment, fields.Reason ?? "") { Stretch = fields.Stretch },
-            ct);
+        var draft = new TargetDraft(owner, metric, period, TargetFigures.AsTyped(fields.Commitment), fields.Reason ?? "")
+        {
+            Stretch = fields.Stretch is null ? null : TargetFigures.AsTyped(fields.Stretch),
+        };
+        AmountSlot? stretch = null;
+        if (!TargetFigures.In(metric, fields.Commitment).TryGet(out var commitment, out var refusal)
+            || (fields.Stretch is { } further && !TargetFigures.In(metric, further).TryGet(out stretch, out refusal)))
+            return Reply.Redraw(forms.Draw(turn, draft, TargetWords.Of(refusal, turn)));
+        if (commitment is not AmountSlot.Clear || stretch is not (null or AmountSlot.Clear))
+            return Reply.Redraw(forms.Draw(
+                turn, draft, TargetWords.Unclear(commitment is AmountSlot.Clear ? stretch! : commitment, turn)));
+        return await setting.SetAsync(turn, draft with { Amount = commitment, Stretch = stretch }, ct);
     }
 
     public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct)

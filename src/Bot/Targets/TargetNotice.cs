@@ -45,7 +45,7 @@ internal sealed class TargetNotice(MemberStore members, TeamStore teams, CardSig
         var told = texts.With(again ? "ToldAgain" : "Told", Typed.Line(facts["By"]));
         if (decimal.TryParse(facts["Before"], CultureInfo.InvariantCulture, out var before))
             told = texts.With("ToldBefore", told, Written.In(to.Language).Amount(
-                before, TeamMetrics.UnitsOf(TeamMetrics.Find(target.Metric.Value)!, team.Currency)));
+                before, TeamMetrics.UnitsOf(team.Metrics.Find(target.Metric.Value)!, team.Currency)));
         var context = new CardContext(
             to.Language, signer, to.Scope.Tenant, to.Address.ConversationId, Addressee.Only(to.Id), time.GetUtcNow());
         var view = TargetViews.Of(to.Language, team, today, holding, target, null) with { Facts = [told] };

@@ -11,7 +11,7 @@ internal static class TargetViews
     public static TargetSetView Of(
         Language language, People.TeamInfo team, DateOnly today, TargetVersion version, Target target, string? whose)
     {
-        var metric = TeamMetrics.Find(target.Metric.Value)!;
+        var metric = team.Metrics.Find(target.Metric.Value)!;
         return new TargetSetView
         {
             TargetId = $"{target.Metric} {target.Period}",
@@ -19,7 +19,7 @@ internal static class TargetViews
             Step = target.IsPrivate ? TargetStep.OwnGoal : TargetStep.SetByManager,
             Period = target.Period,
             Today = today,
-            Metric = TeamMetrics.NameOf(metric, language),
+            Metric = team.Metrics.NameOf(metric, language),
             Units = TeamMetrics.UnitsOf(metric, team.Currency),
             Commitment = version.Commitment,
             Stretch = version.Stretch,

@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
+using TeamCoachBot.Domain.Readings;
 using TeamCoachBot.Domain.Targets;
 
 namespace TeamCoachBot.Bot.Targets;
@@ -22,6 +23,8 @@ internal static class TargetWords
             TargetRefusal.SameAsBefore => texts["Refused_Same"],
             TargetRefusal.TargetExists exists => texts.With("Refused_Exists", written.Period(exists.Period, turn.Today)),
             TargetRefusal.ReasonMissing => texts["Refused_Reason"],
+            ReadingRefusal.IsNoPercentage => texts["Refused_NoPercent"],
+            ReadingRefusal.OutOfScale scale => texts.With("Refused_Scale", written.Number(scale.Most)),
             OtherCurrency other => texts.With("Refused_Currency", other.Named.Code, other.Team.Code),
             Wins.CurrencyForCount => texts["Refused_NoMoney"],
             _ => texts["Refused_NotFit"],

@@ -49,6 +49,10 @@ public static class Rights
         actor.Id != whose && teamHasManager
         && (actor.Is(Roles.Recorder) || MaySeeMembersOf(actor, theirGroup, teamHasManager));
 
+    /// <summary>A figure of the team's own that is nobody's: its managers, and recorders.</summary>
+    public static bool MayLogForTeam(Actor actor, bool teamHasManager) =>
+        teamHasManager && actor.Is(Roles.Manager | Roles.Recorder);
+
     /// <summary>The team's own target.</summary>
     public static bool MaySetTeamTarget(Actor actor, bool teamHasManager) => teamHasManager && actor.Is(Roles.Manager);
 

@@ -109,6 +109,9 @@ public sealed record Metric
     /// <summary>The kind of activity that is counted; empty for other sources.</summary>
     public string Activity { get; private init; } = "";
 
+    /// <summary>The highest value there is, such as 5 of a scale; null where there is no end.</summary>
+    public decimal? Most { get; private init; }
+
     /// <summary>
     /// Adds up day by day towards its target. Of the other kinds (ratio, average, last value, stay above, stay below,
     /// lower) the whole target is expected throughout.
@@ -142,6 +145,9 @@ public sealed record Metric
 
     public Metric OfActivity(string kind) => this with { Activity = kind };
 
+    /// <summary>The same metric on a scale that ends there.</summary>
+    public Metric UpTo(decimal? most) => this with { Most = most };
+
     /// <summary>The basis this metric is read on when the team counts on the given one.</summary>
     public Basis On(Basis basis)
     {
@@ -149,6 +155,11 @@ public sealed record Metric
         return Source != MetricSource.Receipts ? basis : basis.WithTax ? Basis.Collected : Basis.Collected.WithoutTax();
     }
 
-    /// <summary>How many decimals an amount of it has: the currency's for money, else two.</summary>
-    public int Decimals(Currency currency) => Unit == MetricUnit.Money ? currency.Decimals : 2;
+    /// <summary>How many decimals an amount of it has: the currency's for money, 92.55 % is 0.9255, else two.</summary>
+    public int Decimals(Currency currency) => Unit switch
+    {
+        MetricUnit.Money => currency.Decimals,
+        MetricUnit.Percent => Amounts.Decimals,
+        _ => 2,
+    };
 }

@@ -17,8 +17,12 @@ public sealed record TargetSubject(Metric Metric, Basis Basis, Period Period, Ta
             ? decimal.Round(commitment * (1 - Target.DefaultBuffer), unit, MidpointRounding.ToZero)
             : decimal.Max(commitment, decimal.Min(
                 decimal.Round(commitment * (1 + Target.DefaultBuffer), unit, MidpointRounding.AwayFromZero),
-                Amounts.Most));
+                Highest(commitment)));
     }
+
+    /// <summary>The end of the scale; a share of a whole ends at 100 %, unless more than that is asked for.</summary>
+    private decimal Highest(decimal commitment)
+        => Metric.Most ?? (Metric.Unit == MetricUnit.Percent && commitment <= 1 ? 1 : Amounts.Most);
 
     internal TargetRefusal? Refuses(TargetNumbers numbers)
     {

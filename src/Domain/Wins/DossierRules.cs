@@ -20,7 +20,8 @@ internal static class DossierRules
                     ?? WinRules.CheckDay(receipt.On, entry.RecordedOn),
             (LedgerEntry.Won, LedgerEntry.ReceiptCorrected corrected) => CorrectingReceipt(dossier, corrected),
             (LedgerEntry.Won, LedgerEntry.Refund refund) => Refunding(dossier, refund),
-            (LedgerEntry.Won or LedgerEntry.Opening, LedgerEntry.Objected objected) => WithReason(objected.Reason, null),
+            (LedgerEntry.Won or LedgerEntry.Opening or LedgerEntry.Reading, LedgerEntry.Objected objected)
+                => WithReason(objected.Reason, null),
             (LedgerEntry.Opening, LedgerEntry.OpeningCorrected corrected)
                 => WithReason(corrected.Reason, WinRules.Check(corrected.Facts, entry.RecordedOn)),
             (LedgerEntry.Reading, LedgerEntry.ReadingCorrected corrected)

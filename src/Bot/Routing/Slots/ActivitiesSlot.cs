@@ -60,11 +60,11 @@ internal sealed class ActivitiesReader() : TypedSlotKind("activities", typeof(Ac
         if (NumberAt(text, i, out var number) is not (> 0 and var digits))
             return NounFirst(text, at, out count);
         i += digits;
-        var noun = Nouns.Find(text, i, out var kind);
+        var noun = NounAt(text, i, out var kind);
         if (noun == 0 && Measures.Find(text, i, out _) is > 0 and var measure)
         {
             i += measure;
-            noun = Nouns.Find(text, i, out kind);
+            noun = NounAt(text, i, out kind);
             // 拜访了3个客户: what was done stands in the verb.
             if (noun == 0 && verb > 0)
                 (noun, kind) = (Customers.Find(text, i, out _), done);
@@ -78,12 +78,23 @@ internal sealed class ActivitiesReader() : TypedSlotKind("activities", typeof(Ac
     private static int NounFirst(Folded text, int at, out ActivityCount count)
     {
         count = default;
-        if (Nouns.Find(text, at, out var kind) is not (> 0 and var noun) || text.Tokens[at].Kind != TokenKind.Han
+        if (NounAt(text, at, out var kind) is not (> 0 and var noun) || kind is null || text.Tokens[at].Kind != TokenKind.Han
             || NumberAt(text, at + noun, out var number) is not (> 0 and var digits))
             return 0;
         var end = at + noun + digits;
         return Found(end + Measures.Find(text, end, out _) - at, kind, number, out count);
     }
+
+    /// <summary>What a team counts as a metric of its own is that, and no activity.</summary>
+    private static int NounAt(Folded text, int at, out string? kind)
+    {
+        var noun = Nouns.Find(text, at, out kind);
+        return noun > 0 && text.Own?.Find(text, at, out _) >= noun ? 0 : noun;
+    }
+
+    /// <summary>The kind of activity that a word names by itself; null for every other word.</summary>
+    public static string? KindOf(string word) =>
+        Folded.Of(word) is { Count: > 0 } text && Nouns.Find(text, 0, out var kind) == text.Count ? kind : null;
 
     private static int Found(int length, string kind, int number, out ActivityCount count)
     {

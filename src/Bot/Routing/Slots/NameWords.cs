@@ -43,4 +43,17 @@ internal static class NameWords
 
         return i - at;
     }
+
+    /// <summary>True when nothing else stands in the text.</summary>
+    public static bool AreAll(Folded text)
+    {
+        for (var i = 0; i < text.Count;)
+        {
+            if (Never.Find(text, i, out _) is not (> 0 and var length))
+                return false;
+            i += length;
+        }
+
+        return true;
+    }
 }

@@ -27,5 +27,7 @@ internal static class SlotKinds
         new NextStepReader { Index = 19 },
         new CurrencyReader { Index = 20 },
         new LossReasonReader { Index = 21 },
+        new OwnMetricReader { Index = 22 },
+        new FigureReader { Index = 23 },
     ];
 }

@@ -106,7 +106,7 @@ internal sealed class LedgerBooks(MemberStore members, CustomerStore customers, 
     private static WinRefusal.PeriodClosed? Closed(
         Turn turn, Deed deed, IReadOnlyList<LedgerChange> changes, IReadOnlyList<Posting> postings)
     {
-        if (deed.PassesClosedBooks || changes.Any(change => change.After.Root is not LedgerEntry.Won))
+        if (deed.PassesClosedBooks || changes.Any(change => change.After.Root is not (LedgerEntry.Won or LedgerEntry.Reading)))
             return null;
         var closed = turn.Team.Books.Check(postings, turn.Today);
         var mayReopen = turn.Actor.Is(Roles.Manager) && !string.IsNullOrWhiteSpace(deed.Reason);

@@ -34,6 +34,11 @@ internal sealed class LedgerPen(Turn turn)
         Id = Next(), Under = what.Root.Id, Recorder = turn.Sender.Id, RecordedAt = turn.Now, RecordedOn = turn.Today,
     };
 
+    public LedgerEntry.ReadingCorrected Corrected(Dossier what, ReadingFacts facts, string reason) => new(facts, reason)
+    {
+        Id = Next(), Under = what.Root.Id, Recorder = turn.Sender.Id, RecordedAt = turn.Now, RecordedOn = turn.Today,
+    };
+
     public LedgerEntry.Refund Refunded(Dossier under, decimal amount, DateOnly on, string reason, bool againstTeam) =>
         new(amount, on, reason, againstTeam)
     {

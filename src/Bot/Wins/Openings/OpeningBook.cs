@@ -25,10 +25,10 @@ internal sealed class OpeningBook(TeamPartition partition)
 
     public static string Amount(OpeningFacts facts, TeamInfo team, Language language) =>
         Written.In(language).Amount(
-            facts.Value, TeamMetrics.UnitsOf(TeamMetrics.Find(facts.Metric.Value)!, team.Currency));
+            facts.Value, TeamMetrics.UnitsOf(team.Metrics.Find(facts.Metric.Value)!, team.Currency));
 
-    public static string MetricOf(OpeningFacts facts, Language language) =>
-        TeamMetrics.NameOf(TeamMetrics.Find(facts.Metric.Value)!, language);
+    public static string MetricOf(OpeningFacts facts, TeamInfo team, Language language) =>
+        team.Metrics.NameOf(team.Metrics.Find(facts.Metric.Value)!, language);
 
     /// <summary>An opening of whoever asks; null when there is none, or it was taken back.</summary>
     public static async Task<Dossier?> OfSenderAsync(WinStore wins, Turn turn, string root, CancellationToken ct) =>

@@ -38,9 +38,7 @@ internal sealed class OpeningForms(MemberStore members, CardSigner signer)
             new OpeningFormView
             {
                 People = await PeopleAsync(turn, ct),
-                Metrics = [.. TeamMetrics.All
-                    .Where(metric => metric.Measure is Measure.Sum or Measure.Count)
-                    .Select(metric => new Choice(TeamMetrics.NameOf(metric, turn.Language), metric.Id.Value))],
+                Metrics = MetricChoices.Of(turn, metric => metric.Measure is Measure.Sum or Measure.Count),
                 Periods = [.. PeriodsOf(turn, named).Select(p => new Choice(written.Period(p, turn.Today), p.Key))],
                 Draft = draft,
             },
@@ -84,7 +82,7 @@ internal sealed class SubmitOpening(OpeningEntering entering, OpeningForms forms
             ? await members.ReadAsync(turn.Scope, person, ct) : turn.Mine;
         if (!owner.IsKnown || owner.Actor.HasLeft)
             return Reply.Say(Texts.Of<EnterOpening>(turn.Language)["Opening_NotHere"]);
-        var metric = TeamMetrics.Find(fields.Metric.Id) ?? Topics.MetricOf(turn, null)!;
+        var metric = Topics.MetricOf(turn, fields.Metric) ?? Topics.MetricOf(turn, null)!;
         var period = turn.Team.Year.Parse(fields.Period).TryGet(out var parsed, out _)
             ? parsed : turn.Team.Year.MonthOf(turn.Today);
         return await entering.EnterAsync(turn, new OpeningDraft(owner, metric, period, fields.Amount), ct);

@@ -37,7 +37,7 @@ internal sealed class OpeningNotice(WinStore wins, TeamStore teams, CardSigner s
         var since = OpeningBook.EnteredBy(dossier);
         var view = new OpeningView(
             dossier.Root.Id.Value, facts["By"], OpeningBook.Amount(opening, team, to.Language),
-            OpeningBook.MetricOf(opening, to.Language), team.Year.MonthOf(opening.On),
+            OpeningBook.MetricOf(opening, team, to.Language), team.Year.MonthOf(opening.On),
             WinDues.LastDayToLook(since.RecordedOn, team), Zones.LocalDay(since.RecordedAt, team.Zone));
         return OutMessage.Show(OpeningCards.Ask(view, again, context), alert: true);
     }

@@ -1,0 +1,126 @@
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Bot.Wins;
+
+namespace TeamCoachBot.Bot.Readings;
+
+/// <summary>A reading as a card shows it; the words are in the reader's language already.</summary>
+internal sealed record ReadingView
+{
+    public required string Root { get; init; }
+
+    public required string MetricId { get; init; }
+
+    public required string Metric { get; init; }
+
+    /// <summary>"last value", "added up".</summary>
+    public required string How { get; init; }
+
+    public required string Figure { get; init; }
+
+    public required string Day { get; init; }
+
+    /// <summary>Whose it is, when it isn't the reader's own.</summary>
+    public string? Whose { get; init; }
+
+    /// <summary>Where the reader stands with it now.</summary>
+    public string? Standing { get; init; }
+}
+
+/// <summary>What is said and asked about a reading.</summary>
+internal static class ReadingCards
+{
+    /// <summary>It was noted, or changed: what, where it stands, and how to take it back.</summary>
+    public static Card Noted(ReadingView view, CardContext context, bool changed = false)
+    {
+        var texts = Texts.For(typeof(ReadingCards), context.Language);
+        var line = texts.With(changed ? "Changed" : "Noted", view.Metric, view.Figure, view.Day);
+        if (view.Whose is { } whose)
+            line = texts.With(changed ? "ChangedFor" : "NotedFor", view.Metric, view.Figure, view.Day, Typed.Line(whose));
+        var card = context.Card(view.Standing is null ? line : texts.With("Sentences", line, view.Standing));
+        card.Text(texts.With("Kicker", view.Metric, view.How), TextLook.Note);
+        card.Text(view.Figure, TextLook.Headline with { Gap = Gap.Small, IsHeading = true });
+        card.Text(line, new TextLook { Gap = Gap.Small });
+        if (view.Standing is not null)
+            card.Text(view.Standing, new TextLook { Gap = Gap.Small, IsSubtle = true });
+        using (card.Actions())
+        {
+            if (!changed)
+                card.Press(new Button(texts["Undo"], UndoWin.What) { Life = UndoWin.Window }, ("root", view.Root));
+            card.Press(texts["Correct"], CorrectReading.Verb, ("Root", view.Root));
+            if (view.Whose is null)
+                card.Press(texts["Progress"], ProgressVerbs.Show, (ProgressVerbs.Metric, view.MetricId));
+        }
+
+        return card.Finish();
+    }
+
+    /// <summary>Tells a member what somebody else entered for them.</summary>
+    public static Card Told(string told, ReadingView view, CardContext context)
+    {
+        var texts = Texts.For(typeof(ReadingCards), context.Language);
+        var card = context.Card(told);
+        card.Text(texts.With("Kicker", view.Metric, view.How), TextLook.Note);
+        card.Text(view.Figure, TextLook.Headline with { Gap = Gap.Small, IsHeading = true });
+        card.Text(told, new TextLook { Gap = Gap.Small });
+        using (card.Actions())
+        {
+            card.Press(new Button(texts["Progress"], ProgressVerbs.Show) { IsPrimary = true }, (ProgressVerbs.Metric, view.MetricId));
+            card.Press(texts["Wrong"], ObjectToReading.Verb, ("Root", view.Root));
+        }
+
+        return card.Finish();
+    }
+
+    /// <summary>Asks for the right number and why the old one was wrong.</summary>
+    public static Card AskCorrection(ReadingView view, FormDraft draft, CardContext context)
+    {
+        var texts = Texts.For(typeof(ReadingCards), context.Language);
+        var title = texts.With("Correct_Title", view.Metric, view.Day);
+        var card = context.Card(draft.IsRefused ? texts["Form_Refused"] : title);
+        card.Text(title, TextLook.Title with { IsHeading = true });
+        card.Text(texts.With("Correct_Stands", view.Figure), new TextLook { Gap = Gap.Small, IsSubtle = true });
+        if (draft.IsRefused)
+            card.Text(texts["Form_Refused"], TextLook.Complaint);
+        card.Ask(new TextField("figure", texts["Correct_Figure"])
+        {
+            Value = draft["figure"], Required = texts["Field_FigureRequired"], Complaint = draft.ComplaintAt("figure"), MaxLength = 40,
+        });
+        card.Ask(Why(draft, texts));
+        using (card.Actions())
+        {
+            card.Press(
+                new Button(texts["Save"], SubmitReadingCorrection.Verb) { SendsInputs = true, IsPrimary = true },
+                ("Root", view.Root));
+            card.Press(texts["Cancel"], Routing.CancelForm.Verb);
+        }
+
+        return card.Finish();
+    }
+
+    /// <summary>Asks why the reading isn't right.</summary>
+    public static Card AskObjection(string root, FormDraft draft, CardContext context)
+    {
+        var texts = Texts.For(typeof(ReadingCards), context.Language);
+        var card = context.Card(texts["Object_Title"])
+            .Text(texts["Object_Title"], TextLook.Title with { IsHeading = true })
+            .Ask(Why(draft, texts));
+        using (card.Actions())
+        {
+            card.Press(
+                new Button(texts["Object"], SubmitReadingObjection.Verb) { SendsInputs = true, IsPrimary = true }, ("Root", root));
+            card.Press(texts["Cancel"], Routing.CancelForm.Verb);
+        }
+
+        return card.Finish();
+    }
+
+    /// <summary>What became of the question, in its place.</summary>
+    public static Card Said(string line, CardContext context) => context.Card(line).Text(line).Finish();
+
+    private static TextField Why(FormDraft draft, Texts texts) => new("reason", texts["Field_Reason"])
+    {
+        Value = draft["reason"], Required = texts["Field_ReasonRequired"], Complaint = draft.ComplaintAt("reason"),
+        MaxLength = 300, IsMultiline = true,
+    };
+}
