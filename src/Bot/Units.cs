@@ -15,8 +15,8 @@ internal abstract record Units
     /// <summary>12 deals, 12 单; split credit makes halves of them.</summary>
     internal sealed record Things(CountedThing Thing) : Units;
 
-    /// <summary>A share: 0.42 is 42 %, and a difference is in percentage points.</summary>
-    internal sealed record Share : Units;
+    /// <summary>A percentage: 42 is 42 %, and a difference is in percentage points.</summary>
+    internal sealed record Percentage : Units;
 
     /// <summary>Marks of a scale: 4.6.</summary>
     internal sealed record Marks : Units;

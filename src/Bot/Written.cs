@@ -59,13 +59,14 @@ internal sealed partial class Written
     {
         Units.Money money => Money(amount, money.Currency),
         Units.Things things => Things(amount, things.Thing),
-        Units.Share => Share(amount),
+        // A measured percentage keeps a decimal: 92.4 % and 92 % are two readings.
+        Units.Percentage => _texts.With("Percent", Number(amount, 1)),
         _ => Number(amount),
     };
 
-    /// <summary>A distance between two figures of a metric: of shares in percentage points.</summary>
+    /// <summary>A distance between two figures of a metric: of percentages in points.</summary>
     public string Distance(decimal amount, Units units) =>
-        units is Units.Share ? Things(amount * 100m, CountedThing.PercentagePoints) : Amount(amount, units);
+        units is Units.Percentage ? Things(amount, CountedThing.PercentagePoints) : Amount(amount, units);
 
     /// <summary>Names as in a sentence: "Ana, Ben and Cindy", "小李、小王和小陈".</summary>
     public string List(IReadOnlyList<string> names)
@@ -79,9 +80,6 @@ internal sealed partial class Written
             start = _texts.With("ListMore", start, names[i]);
         return _texts.With("ListLast", start, names[^1]);
     }
-
-    /// <summary>A measured share keeps a decimal: 92.4 % and 92 % are two readings.</summary>
-    private string Share(decimal share) => _texts.With("Percent", Number(share * 100m, 1));
 
     private string Things(decimal number, CountedThing thing)
     {

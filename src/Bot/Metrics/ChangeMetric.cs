@@ -1,6 +1,8 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain.Metrics;
 
 namespace TeamCoachBot.Bot.Metrics;

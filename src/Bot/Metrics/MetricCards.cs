@@ -1,5 +1,7 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Ledger;
 
 namespace TeamCoachBot.Bot.Metrics;
 
@@ -40,15 +42,16 @@ internal static class MetricCards
             if (metric.RetiredOn is not null)
             {
                 card.Press(new Button(texts["Resume"], ResumeMetric.Verb) { IsPrimary = true }, ("Metric", metric.Id));
-                return card.Finish();
             }
-
-            if (metric.IsEntered)
-                card.Press(
-                    new Button(texts["Enter"], ProgressVerbs.EnterReading) { IsPrimary = true },
-                    (ProgressVerbs.Metric, metric.Id));
-            card.Press(texts["Change"], ChangeMetric.Verb, ("Metric", metric.Id));
-            card.Press(new Button(texts["Retire"], RetireMetric.Verb) { IsSecondary = true }, ("Metric", metric.Id));
+            else
+            {
+                if (metric.IsEntered)
+                    card.Press(
+                        new Button(texts["Enter"], ProgressVerbs.EnterReading) { IsPrimary = true },
+                        (ProgressVerbs.Metric, metric.Id));
+                card.Press(texts["Change"], ChangeMetric.Verb, ("Metric", metric.Id));
+                card.Press(new Button(texts["Retire"], RetireMetric.Verb) { IsSecondary = true }, ("Metric", metric.Id));
+            }
         }
 
         return card.Finish();

@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Domain.Targets;
 
 namespace TeamCoachBot.Bot.Metrics;
@@ -43,7 +44,7 @@ internal static class MetricLine
         for (var first = 1; first < text.Count; first++)
         {
             if (Described(text, first) is { } described)
-                return Named(described, text.Typed(0, first));
+                return Named(described, Glyphs.Clean(text.Original.AsSpan(0, text.Tokens[first].From)));
         }
 
         return Named(MetricDraft.Empty, Glyphs.Clean(typed));

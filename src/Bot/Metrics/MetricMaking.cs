@@ -3,6 +3,9 @@ using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.Targets;
 

@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.Targets;
 
@@ -14,7 +15,10 @@ internal sealed class MetricNaming(Router router, MemberStore members)
 {
     /// <summary>What reads a value; a name that is one would be read as one.</summary>
     private static readonly string[] Values =
-        ["amount", "number", "percent", "date", "period", "basis", "role", "currency", "language", "figure", "group"];
+        ["amount", "number", "percent", "date", "period", "basis", "role", "language", "figure", "group"];
+
+    /// <summary>What a name may hold beside letters and digits; anything else would be a riddle in a sentence.</summary>
+    private const string Signs = " -–/&.'’+%()（）·";
 
     public static MetricName Of(string typed) =>
         Glyphs.Clean(typed) is var clean ? new MetricName(clean, MetricWords.KeyOf(clean)) : default;
@@ -29,6 +33,8 @@ internal sealed class MetricNaming(Router router, MemberStore members)
             var typed = Typed.Line(name.Text);
             if (name.Key.Length == 0 || !name.Text.Any(char.IsLetter))
                 return texts["Name_NoWord"];
+            if (!name.Text.All(c => char.IsLetterOrDigit(c) || Signs.Contains(c)))
+                return texts.With("Name_Signs", typed);
             if (MetricReader.ReadyMadeOf(name.Text) is { } id)
                 return texts.With("Name_ReadyMade", typed, turn.Team.Metrics.NameOf(turn.Team.Metrics.Find(id)!, turn.Language));
             if (people.Lookup(name.Text).Count > 0)

@@ -1,5 +1,7 @@
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.Targets;

@@ -1,6 +1,6 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Targets;
-using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Targets;

@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Targets;
-using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Activities;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.Targets;
@@ -41,6 +42,7 @@ internal static class MetricWording
         own.Metric switch
         {
             { Measure: Measure.Ratio } => "Example_Ratio",
+            { Unit: MetricUnit.Percent, Direction: Direction.StayBelow } => "Example_Low",
             { Most: { } most } => most >= 5 ? "Example_Points" : "Example_Small",
             { Unit: var unit } => "Example_" + unit,
         }];

@@ -1,6 +1,8 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Lists;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.Targets;
 

@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Wins.Lists;
 
 namespace TeamCoachBot.Bot.Metrics;
 

@@ -3,6 +3,7 @@ using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Progress;
+using TeamCoachBot.Domain.Targets;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Progress;
@@ -20,8 +21,12 @@ internal sealed class CountedEntries(WinStore wins)
         return [.. CountedEntry.Of(dossiers, question.Stages, member, question.Metric, question.Basis, question.Period)
             .Reverse()
             .Select(e => new WhyEntryView(
-                e.Day, NameOf(byRoot[e.Root], turn), e.Value, e.State == LookedAt.ToConfirm))];
+                e.Day, NameOf(byRoot[e.Root], turn), ValueOf(e, question.Metric), e.State == LookedAt.ToConfirm))];
     }
+
+    /// <summary>As a figure of the metric: a reading of a ratio is its two numbers, divided.</summary>
+    private static decimal ValueOf(CountedEntry entry, Metric metric) =>
+        metric.Source == MetricSource.Readings && metric.Measure == Measure.Ratio ? 100 * entry.Value / entry.Per : entry.Value;
 
     private static string NameOf(Dossier dossier, Turn turn) => dossier.Win?.Customer.Value
         ?? Texts.Of<CountedEntries>(turn.Language)[dossier.Root switch

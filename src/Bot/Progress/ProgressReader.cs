@@ -74,12 +74,12 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
         var rows = byMember.Where(g => names.Find(g.Key) is not null)
             .Select(g => new TeamRow(g.Key, ProgressFigures.Of(OfCopies(question, g, year))))
             .ToList();
-        var membersTarget = rows.Sum(r => r.Figures.Target?.Agreed ?? 0);
+        var membersTarget = OfAll(topic.Metric, rows.Select(r => r.Figures.Target?.Agreed));
         var own = teamTargets.For(topic.Metric, period, question.Months);
         var whole = question with
         {
             Totals = [.. byMember.SelectMany(g => g).Select(MonthCopies.TotalsOf)],
-            Target = own.Exists || membersTarget == 0 ? own : SumOf(membersTarget, rows, period, turn),
+            Target = own.Exists || membersTarget == 0 ? own : SumOf(membersTarget, topic.Metric, rows, period, turn),
         };
         return new TeamProgress(
             whole, ProgressFigures.Of(whole), TeamTable.Of(rows), membersTarget, rows.ToDictionary(r => r.Member, r => names.Find(r.Member)!.Name));
@@ -128,11 +128,23 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
         };
     }
 
+    /// <summary>Numbers of all members as one: of rates and points their mean, as their figures are averaged too.</summary>
+    private static decimal OfAll(Metric metric, IEnumerable<decimal?> each)
+    {
+        var numbers = each.OfType<decimal>().ToList();
+        var addsUp = metric.Measure is Measure.Sum or Measure.Count or Measure.Distinct
+            || (metric.Measure == Measure.LastValue && metric.Unit is MetricUnit.Money or MetricUnit.Count);
+        return addsUp || numbers.Count == 0 ? numbers.Sum() : decimal.Round(numbers.Sum() / numbers.Count, 2);
+    }
+
     /// <summary>A team without a target of its own is measured by what its members have taken on.</summary>
-    private static TargetInForce SumOf(decimal target, List<TeamRow> rows, Period period, Turn turn) =>
-        TargetInForce.Of(new TargetPart(period, new TargetVersion(
-            1, target, decimal.Max(target, rows.Sum(r => r.Figures.Stretch ?? 0)), null, TargetState.Agreed,
-            turn.Sender.Id, turn.Now, "")));
+    private static TargetInForce SumOf(decimal target, Metric metric, List<TeamRow> rows, Period period, Turn turn)
+    {
+        var stretch = OfAll(metric, rows.Select(r => r.Figures.Target is null ? null : r.Figures.Stretch));
+        return TargetInForce.Of(new TargetPart(period, new TargetVersion(
+            1, target, metric.FallsToTarget ? decimal.Min(target, stretch) : decimal.Max(target, stretch), null,
+            TargetState.Agreed, turn.Sender.Id, turn.Now, "")));
+    }
 
     private static bool Matches(TargetOwner owner, GroupId? group) => group is { } named
         ? owner is TargetOwner.OfGroup of && of.Group == named

@@ -69,6 +69,15 @@ internal sealed record ProgressView
     /// <summary>True when its figures are entered one by one, so that entering one moves it.</summary>
     public bool CanEnter { get; init; }
 
+    /// <summary>True where the whole target is expected throughout: a rate, a level; it is done when the period is over.</summary>
+    public bool IsLevel { get; init; }
+
+    /// <summary>Less is better.</summary>
+    public bool Falls { get; init; }
+
+    /// <summary>False where entries are not added up: a last value, an average, a ratio.</summary>
+    public bool IsSum { get; init; } = true;
+
     /// <summary>True for a metric of the team's own.</summary>
     public bool IsOwn { get; init; }
 

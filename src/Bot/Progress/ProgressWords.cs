@@ -31,6 +31,9 @@ internal sealed class ProgressWords(Language language)
         { HasFigure: false } => _texts["NoFigure"],
         { Standing: Standing.NoTarget } => _texts.With("AttainedSoFar", _written.Amount(view.Attained, view.Units)),
         { Gap: > 0m } => _texts.With("ToGo", _written.Distance(view.Gap, view.Units)),
+        { IsLevel: true, Standing: not Standing.Done } => view.Surplus > 0m
+            ? _texts.With(view.Falls ? "BelowTarget" : "AboveTarget", _written.Distance(view.Surplus, view.Units))
+            : _texts["OnTarget"],
         { Surplus: > 0m } => _texts.With("Over", _written.Distance(view.Surplus, view.Units)),
         _ => _texts["Exactly"],
     };

@@ -34,7 +34,8 @@ internal static class WhyCard
             ? texts.With("Sentences", title, rules.Rule(missing))
             : title);
         card.Text(title, TextLook.Title with { IsHeading = true });
-        foreach (var why in view.Whys)
+        // Of a level the whole target is expected on every day, and what it is now is what it will be.
+        foreach (var why in view.Whys.Where(why => !view.Progress.IsLevel || why is not (Why.ExpectedByNow or Why.Foreseen)))
         {
             card.Text(rules.Figure(why), TextLook.Section);
             card.Text(rules.Rule(why), new TextLook { Gap = Gap.Small, IsSubtle = true });
@@ -74,7 +75,9 @@ internal static class WhyCard
         if (earlier.Count > 0)
         {
             var sum = card.Written.Amount(earlier.Sum(entry => entry.Value), view.Progress.Units);
-            card.Text(texts.Count("WhyEarlier", earlier.Count, sum), TextLook.Note);
+            card.Text(
+                view.Progress.IsSum ? texts.Count("WhyEarlier", earlier.Count, sum) : texts.Count("WhyEarlierOnly", earlier.Count),
+                TextLook.Note);
         }
     }
 }

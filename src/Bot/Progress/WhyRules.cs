@@ -27,8 +27,7 @@ internal sealed class WhyRules(ProgressView view, Language language)
 
     public string Rule(Why why) => why switch
     {
-        Why.Reached => view.IsFromWins || !view.IsOwn
-            ? _texts.With("WhyAttainedRule", view.Basis) : _texts.With("WhyEnteredRule", view.Basis),
+        Why.Reached => _texts.With(view.IsOwn ? "WhyEnteredRule" : "WhyAttainedRule", view.Basis),
         Why.ToReach target => Target(target),
         Why.ExpectedByNow expected => Expected(expected),
         Why.Missing missing => _texts.With("WhyGapRule", Amount(missing.Target), Amount(missing.Attained)),
@@ -82,7 +81,7 @@ internal sealed class WhyRules(ProgressView view, Language language)
     {
         var settings = judged.Settings;
         var rule = _texts.With(
-            "WhyStatusRule", _written.Number(settings.AheadFrom), _written.Number(settings.OnTrackFrom),
+            view.IsLevel ? "WhyStatusLevel" : "WhyStatusRule", _written.Number(settings.AheadFrom), _written.Number(settings.OnTrackFrom),
             _written.Number(settings.AtRiskFrom));
         var reason = judged.Verdict switch
         {

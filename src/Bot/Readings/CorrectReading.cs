@@ -4,7 +4,11 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Targets;
-using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Customers;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.People;
@@ -18,17 +22,17 @@ namespace TeamCoachBot.Bot.Readings;
     Verb,
     English =
     [
+        "(correct|fix) [my|the] [last] {metric:entered} [<score>] [<for day>]",
         "(correct|change|fix|update) [my|the] [last] {metric:entered} [<score>] [<for day>] to {figure} [(because|reason) {reason:text}]",
         "(correct|change|fix|update) {person} is [last] {metric:entered} [<score>] [<for day>] to {figure} [(because|reason) {reason:text}]",
-        "(correct|fix) [my|the] [last] {metric:entered} [<score>] [<for day>]",
         "[oops] [my|the] {metric:entered} [<score>] (was|is) {figure} not {wrong:figure}",
         "[oops] [my|the] [last] {metric:entered} [<score>] (was|is) wrong",
     ],
     Chinese =
     [
+        "(更正|改一下|修改) [我] [的] [<哪天>] [的] {metric:entered} [<得分>]",
         "[把] [我] [的] [<哪天>] [的] {metric:entered} [<得分>] (改成|改为|更正为|改到) {figure} [(因为|原因|理由) {reason:text}]",
         "把 {person} [的] [<哪天>] [的] {metric:entered} [<得分>] (改成|改为|更正为|改到) {figure} [(因为|原因|理由) {reason:text}]",
-        "(更正|改一下|修改) [我] [的] [<哪天>] [的] {metric:entered} [<得分>]",
         "{metric:entered} [<得分>] 是 {figure} 不是 {wrong:figure}",
         "{metric:entered} [<得分>] (错|写错|记错|填错|录错|登记错) [了]",
     ],

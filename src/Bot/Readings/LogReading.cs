@@ -2,6 +2,9 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Customers;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.Metrics;
 
@@ -15,6 +18,8 @@ namespace TeamCoachBot.Bot.Readings;
     "reading/log",
     English =
     [
+        // The first is what a near miss offers: it opens the form and writes nothing.
+        "<log> [a|my|the] (reading|figure|value) [(of|for|on) {metric:entered}]",
         "[<for day>] [<log>] [my|the] {metric:entered} [<score>] [is|was|at|of|to|as|now|is now|stands at|came in at|equals] "
             + "{figure} [<for day>]",
         "[<log>] [my|the] {metric:entered} [<score>] <for day> [is|was|at|of|to|as] {figure}",
@@ -26,14 +31,13 @@ namespace TeamCoachBot.Bot.Readings;
         "[<for day>] [i|we] [<log>|had|made|gave|held|ran|done|have done|have had] {figure} [more|new] {metric:entered} [<for day>]",
         "[<log>|had|made|gave] {figure} [more|new] {metric:entered} for {person} [<for day>]",
         "<log> [a|my|the] (reading|figure|value) (of|for) {metric:entered} [is|was|at|of|to|as] {figure} [<for day>]",
-        "<log> [a|my|the] (reading|figure|value) [(of|for|on) {metric:entered}]",
         "<log> [my|the] {metric:entered} [<score>]",
         "<log> {metric:entered} [<score>] (for|of) {person}",
         "<log> [a|my|the] (reading|figure) (of|for|on) {unknown:text}",
-        "reading",
     ],
     Chinese =
     [
+        "(登记数值|数值登记|录数值|填数值)",
         "[我] [<哪天>] [我] [<记>] [一下] [我] [的] [<哪天>] [的] {metric:entered} [<得分>] [是|为|到|达到|做到|有] {figure} [<哪天>]",
         "[<记>] [一下] [我] [的] {period} [的] {metric:entered} [<得分>] [是|为|到|达到] {figure}",
         "(给|帮|替|为) {person} <记> [一下|个] [<哪天>] [的] {metric:entered} [<得分>] [是|为] {figure} [<哪天>]",
@@ -44,7 +48,6 @@ namespace TeamCoachBot.Bot.Readings;
         "[我] [<哪天>] [我] [又] (做了|完成了|完成|做|搞了|办了|有|跑了|上了) {figure} {metric:entered} [<哪天>]",
         "[<哪天>] {figure} {metric:entered}",
         "<记> [一下|个|一个|我的] [{metric:entered}] [的] (数值|读数)",
-        "(数值登记|登记数值|录数值|填数值)",
         "<记> [一下] [我] [的] {metric:entered} [<得分>]",
         "(给|帮|替|为) {person} <记> [一下|个] {metric:entered} [<得分>]",
         "(数值登记|登记数值) {unknown:text}",

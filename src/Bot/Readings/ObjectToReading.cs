@@ -1,6 +1,8 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
-using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Readings;

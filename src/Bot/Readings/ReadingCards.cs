@@ -1,6 +1,6 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Progress;
-using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Readings;
 

@@ -6,6 +6,9 @@ using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.People;
@@ -136,14 +139,19 @@ internal sealed class ReadingEntering(
     }
 
     /// <summary>Where the member stands with it, in the month that the reading is of.</summary>
-    internal async Task<string> StandingAsync(
+    internal async Task<string?> StandingAsync(
         Turn turn, MemberRows mine, OwnMetric metric, DateOnly on, CancellationToken ct)
     {
         var year = turn.Team.Year;
         var period = year.MonthOf(on) == year.MonthOf(turn.Today) ? null : year.MonthOf(on);
         var topic = new Topic(metric.Metric, Topics.BasisOf(turn, null), period);
         var question = await reader.OfMemberAsync(turn, mine, topic, ct);
-        return new ProgressWords(turn.Language).Line(TurnViews.Of(turn, question, ProgressFigures.Of(question)));
+        var (words, view) = (new ProgressWords(turn.Language), TurnViews.Of(turn, question, ProgressFigures.Of(question)));
+        if (view.HasTarget)
+            return words.Line(view);
+        // The last value is what was just said.
+        return metric.Metric.Measure == Domain.Targets.Measure.LastValue
+            ? null : Texts.Of<ReadingEntering>(turn.Language).With("SoFar", Written.In(turn.Language).Period(view.Period, turn.Today), words.Headline(view));
     }
 }
 

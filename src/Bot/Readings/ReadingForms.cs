@@ -5,7 +5,9 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Targets;
-using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Customers;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.People;
 

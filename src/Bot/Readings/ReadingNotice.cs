@@ -2,7 +2,7 @@ using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Targets;
-using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Wins;

@@ -1,6 +1,8 @@
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Metrics;
 using TeamCoachBot.Domain.Readings;
@@ -20,7 +22,7 @@ internal static class ReadingWording
         return metric.Measure == Measure.Ratio
             ? Texts.For(typeof(ReadingWording), language).With(
                 "Figure_Ratio", written.Number(facts.Value), written.Number(facts.Per),
-                written.Amount(facts.Value / facts.Per, units))
+                written.Amount(100 * facts.Value / facts.Per, units))
             : written.Amount(facts.Value, units);
     }
 
@@ -43,6 +45,7 @@ internal static class ReadingWording
                 "Refused_OutOfScale", written.Amount(scale.Value, units), name, written.Amount(scale.Least, units),
                 written.Amount(scale.Most, units)),
             ReadingRefusal.Retired retired => texts.With("Refused_Retired", name, written.Date(retired.Since, turn.Today)),
+            OtherCurrency other => texts.With("Refused_Currency", other.Team.Code),
             FigureUnclear unclear => texts.With("Refused_Unclear", Typed.Line(unclear.Typed)),
             ReadingRefusal.SameAsBefore => texts["Refused_Same"],
             WinRefusal.InTheFuture future => texts.With("Refused_Future", written.DateAndDay(future.On, turn.Today)),

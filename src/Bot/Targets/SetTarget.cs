@@ -35,6 +35,8 @@ namespace TeamCoachBot.Bot.Targets;
         "my {metric} (target|goal|quota) (for {period}|{period}|) is ({amount}|{count}|{percent}) [for|in] [{period}]",
         "set {team=team|our|the team is|the team} {metric} (target|goal|quota) [for] [{period}] (to|at) "
             + "({amount}|{count}|{percent}) [for|in] [{period}]",
+        "{team=team|our|the team is} (target|goal|quota) [on|for|of] {metric} [to|at|is|of] ({amount}|{count}|{percent}) "
+            + "[for|in] [{period}]",
         "set myself [a] [goal|target] [of] ({amount}|{count}|{percent}) [for|in] [{period}]",
         "my (target|goal|quota) (for {period}|{period}|) is ({amount}|{count}|{percent}) [for|in] [{period}]",
         "set {team=team|our|the team is|the team} (target|goal|quota) [for] [{period}] (to|at) ({amount}|{count}|{percent}) "

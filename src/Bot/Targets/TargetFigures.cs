@@ -5,7 +5,7 @@ using TeamCoachBot.Domain.Targets;
 
 namespace TeamCoachBot.Bot.Targets;
 
-/// <summary>Reads the number of a target in its metric's own terms: 92 and 92 % are both 0.92 of a percentage.</summary>
+/// <summary>Reads the number of a target in its metric's own terms: 92, 0.92 and 92 % are the same percentage.</summary>
 internal static class TargetFigures
 {
     /// <summary>A clear amount, or one that has to be asked back.</summary>

@@ -79,7 +79,7 @@ internal sealed class TeamMetrics
     public static Units UnitsOf(Metric metric, Domain.Currency currency) => metric.Unit switch
     {
         MetricUnit.Money => new Units.Money(currency),
-        MetricUnit.Percent => new Units.Share(),
+        MetricUnit.Percent => new Units.Percentage(),
         MetricUnit.Points => new Units.Marks(),
         _ when !metric.IsFromWins => new Units.Marks(),
         _ => new Units.Things(ThingOf(metric)),

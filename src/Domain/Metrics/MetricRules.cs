@@ -15,7 +15,7 @@ public static class MetricRules
         if (most is { } end && (unit != MetricUnit.Points || measure == Measure.Sum || end <= 0))
             return new MetricRefusal.ScaleDoesNotFit(end);
         return Metric.Of(id, MetricSource.Readings, measure, unit, direction).TryGet(out var metric, out var refusal)
-            ? metric.UpTo(measure == Measure.Ratio ? 1 : most)
+            ? metric.UpTo(measure == Measure.Ratio ? 100 : most)
             : refusal;
     }
 

@@ -17,8 +17,7 @@ public static class ReadingRules
 
     public const decimal MostCount = 1_000_000;
 
-    /// <summary>As a share: 1,000 %.</summary>
-    public const decimal MostShare = 10;
+    public const decimal MostPercent = 1_000;
 
     public static Outcome<ReadingValue> Of(Metric metric, Figure figure)
     {
@@ -31,7 +30,7 @@ public static class ReadingRules
         return OneNumber(metric, figure).TryGet(out var value, out var refusal) ? InScale(metric, value) : refusal;
     }
 
-    /// <summary>The number that a figure names as a target of a metric: 92 and 92 % are both 0.92 of a percentage.</summary>
+    /// <summary>The number that a figure names as a target of a metric: 92, 0.92 and 92 % are the same percentage.</summary>
     public static Outcome<decimal> Target(Metric metric, Figure figure)
     {
         ArgumentNullException.ThrowIfNull(metric);
@@ -48,12 +47,12 @@ public static class ReadingRules
 
     private static Outcome<decimal> OneNumber(Metric metric, Figure figure) => (metric.Unit, figure) switch
     {
-        (MetricUnit.Percent, Figure.Percent percent) => ShareOf(percent.Value),
-        // Who writes 0.92 means the share; a whole number is percent, also 1.
-        (MetricUnit.Percent, Figure.Number { Value: > -1 and < 1 } number) => decimal.Round(number.Value, Amounts.Decimals),
-        (MetricUnit.Percent, Figure.Number number) => ShareOf(number.Value),
+        (MetricUnit.Percent, Figure.Percent percent) => Fine(percent.Value),
+        // Who writes 0.92 means 92 %; a whole number is percent, also 1.
+        (MetricUnit.Percent, Figure.Number { Value: > -1 and < 1 } number) => Fine(number.Value * 100),
+        (MetricUnit.Percent, Figure.Number number) => Fine(number.Value),
         (MetricUnit.Percent, Figure.Parts parts) => OfRatio(parts).TryGet(out var two, out var refusal)
-            ? decimal.Round(two.Value / two.Per, Amounts.Decimals)
+            ? Fine(100 * two.Value / two.Per)
             : refusal,
         (_, Figure.Number number) => number.Value,
         (_, Figure.Percent) => new ReadingRefusal.IsNoPercentage(),
@@ -70,7 +69,8 @@ public static class ReadingRules
             : parts.Above;
     }
 
-    private static decimal ShareOf(decimal percent) => decimal.Round(percent / 100, Amounts.Decimals);
+    /// <summary>A hundredth of a percent is as fine as anybody measures.</summary>
+    private static decimal Fine(decimal percent) => decimal.Round(percent, 2, MidpointRounding.AwayFromZero);
 
     private static Outcome<ReadingValue> InScale(Metric metric, decimal value)
     {
@@ -78,7 +78,7 @@ public static class ReadingRules
         {
             { Most: { } end } => (0, end),
             { Unit: MetricUnit.Points } => (-MostPoints, MostPoints),
-            { Unit: MetricUnit.Percent } => (-MostShare, MostShare),
+            { Unit: MetricUnit.Percent } => (-MostPercent, MostPercent),
             { Unit: MetricUnit.Count } => (0, MostCount),
             _ => (-Amounts.Most, Amounts.Most),
         };

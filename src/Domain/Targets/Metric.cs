@@ -37,6 +37,8 @@ public enum MetricUnit
 {
     Money,
     Count,
+
+    /// <summary>92 is 92 %.</summary>
     Percent,
     Points,
 }
@@ -155,11 +157,6 @@ public sealed record Metric
         return Source != MetricSource.Receipts ? basis : basis.WithTax ? Basis.Collected : Basis.Collected.WithoutTax();
     }
 
-    /// <summary>How many decimals an amount of it has: the currency's for money, 92.55 % is 0.9255, else two.</summary>
-    public int Decimals(Currency currency) => Unit switch
-    {
-        MetricUnit.Money => currency.Decimals,
-        MetricUnit.Percent => Amounts.Decimals,
-        _ => 2,
-    };
+    /// <summary>How many decimals an amount of it has: the currency's for money, else two.</summary>
+    public int Decimals(Currency currency) => Unit == MetricUnit.Money ? currency.Decimals : 2;
 }

@@ -20,9 +20,9 @@ public sealed record TargetSubject(Metric Metric, Basis Basis, Period Period, Ta
                 Highest(commitment)));
     }
 
-    /// <summary>The end of the scale; a share of a whole ends at 100 %, unless more than that is asked for.</summary>
+    /// <summary>The end of the scale; a percentage ends at 100, unless more than that is asked for.</summary>
     private decimal Highest(decimal commitment)
-        => Metric.Most ?? (Metric.Unit == MetricUnit.Percent && commitment <= 1 ? 1 : Amounts.Most);
+        => Metric.Most ?? (Metric.Unit == MetricUnit.Percent && commitment <= 100 ? 100 : Amounts.Most);
 
     internal TargetRefusal? Refuses(TargetNumbers numbers)
     {

@@ -24,7 +24,7 @@ internal static partial class CardCatalogue
     public static ProgressNames Names(CardContext context) => new()
     {
         Today = Today,
-        Currency = Currency.CNY,
+        Units = Yuan,
         Metric = Say(context, "Revenue", "销售额"),
         Basis = basis => basis.IsCollected ? Say(context, "collected", "回款额")
             : basis.Stage == Stage.Signed.Id ? Say(context, "signed", "已签约")

@@ -85,11 +85,11 @@ internal sealed class ActivitiesReader() : TypedSlotKind("activities", typeof(Ac
         return Found(end + Measures.Find(text, end, out _) - at, kind, number, out count);
     }
 
-    /// <summary>What a team counts as a metric of its own is that, and no activity.</summary>
+    /// <summary>What a team enters as a metric of its own is that, and no activity.</summary>
     private static int NounAt(Folded text, int at, out string? kind)
     {
         var noun = Nouns.Find(text, at, out kind);
-        return noun > 0 && text.Own?.Find(text, at, out _) >= noun ? 0 : noun;
+        return noun > 0 && text.Own is { } own && own.Find(text, at, out var meaning) >= noun && meaning.IsEntered ? 0 : noun;
     }
 
     /// <summary>The kind of activity that a word names by itself; null for every other word.</summary>

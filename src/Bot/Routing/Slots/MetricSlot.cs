@@ -26,13 +26,11 @@ internal sealed class MetricReader() : TypedSlotKind("metric", typeof(MetricSlot
         .Add("average-deal", "客单价|平均单价|average deal|average deal size|deal size|average order|average order value")
         .Add("repeat-revenue", "复购额|复购|续费|续费额|老客户复购|repeat revenue|repeat business|renewals|renewal revenue");
 
-    private static readonly OwnMetricReader Own = new();
-
     public override string Sample(Language language) => language == Language.Chinese ? "回款" : "cash collected";
 
     public override Reading Read(Folded text, int at)
     {
-        var own = Own.ReadAny(text, at);
+        var own = OwnMetricReader.ReadAny(text, at);
         return Names.Find(text, at, out var id) is > 0 and var length && length > own.Length
             ? new Reading(length, new MetricSlot(id, text.Typed(at, at + length))) : own;
     }
@@ -77,13 +75,16 @@ internal sealed class OwnMetricReader() : TypedSlotKind("entered", typeof(Metric
     }
 
     /// <summary>Also one that is counted from something else.</summary>
-    public Reading ReadAny(Folded text, int at)
+    public static Reading ReadAny(Folded text, int at)
     {
         var usual = Usual.Find(text, at, out var id);
         if (text.Own is { } words && words.Find(text, at, out var meaning) is > 0 and var own && own >= usual)
             return Of(text, at, own, meaning.Id);
         return usual > 0 ? Of(text, at, usual, id) : Reading.Nothing;
     }
+
+    /// <summary>True when a metric's name begins here, so that no person's does.</summary>
+    public static bool Begins(Folded text, int at) => text.Own?.Find(text, at, out _) > 0 || Usual.Has(text, at);
 
     /// <summary>The other words for what a word means in many teams; empty for every other word.</summary>
     public static IReadOnlyList<string> UsualFor(string word) =>

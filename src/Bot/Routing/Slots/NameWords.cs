@@ -31,7 +31,7 @@ internal static class NameWords
         for (; i < text.Count; i++)
         {
             var token = text.Tokens[i];
-            if (token.Kind is not (TokenKind.Han or TokenKind.Word) || Never.Has(text, i)
+            if (token.Kind is not (TokenKind.Han or TokenKind.Word) || Never.Has(text, i) || OwnMetricReader.Begins(text, i)
                 || (i > at && token.Before is not ('\0' or ' ' or '-' or '.' or '\'' or '·')))
             {
                 break;
