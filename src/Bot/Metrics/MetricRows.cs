@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamCoachBot.Bot.Routing.Slots;
@@ -25,6 +26,12 @@ internal sealed partial class MetricJson : JsonSerializerContext;
 /// </summary>
 internal static class MetricRows
 {
+    /// <summary>Names are kept as they are written: escaped, a Chinese one would take six times the room.</summary>
+    private static readonly MetricJson Json = new(new JsonSerializerOptions(MetricJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
     public static readonly string RowKey = Key.Of("t", "metrics");
 
     public static MetricList Of(IEnumerable<TableEntity> rows) => Of(rows.FirstOrDefault(row => row.RowKey == RowKey));
@@ -35,7 +42,7 @@ internal static class MetricRows
 
     public static TableEntity RowOf(TeamScope scope, MetricList metrics) => new(scope.PartitionKey, RowKey)
     {
-        ["Metrics"] = JsonSerializer.Serialize([.. metrics.All.Select(Write)], MetricJson.Default.StoredMetricArray),
+        ["Metrics"] = JsonSerializer.Serialize([.. metrics.All.Select(Write)], Json.StoredMetricArray),
     };
 
     private static StoredMetric Write(OwnMetric own) => new(

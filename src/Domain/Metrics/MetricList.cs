@@ -12,7 +12,7 @@ public sealed record MetricList
     public const int MostInUse = 20;
 
     /// <summary>With those that were given up: what one stored list holds.</summary>
-    public const int MostEver = 80;
+    public const int MostEver = 60;
 
     public const int MostAliases = 5;
 

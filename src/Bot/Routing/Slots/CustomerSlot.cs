@@ -51,6 +51,8 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     public override bool Accepts(Folded text, int at, int length)
     {
         var last = at + length - 1;
+        if (text.Own is { } own && (own.Cuts(text, at) || own.Cuts(text, at + length)))
+            return false;
         return text.Tokens[last].To - text.Tokens[at].From <= CustomerSlot.MostChars && !IsNickname(text, at, length)
             && !IsCount(text, at, length) && HasLetter(text, at, last) && !(length == 1 && text.Tokens[at].Kind == TokenKind.Han);
     }

@@ -11,6 +11,9 @@ internal sealed record OwnMeaning(string Id, bool IsEntered);
 /// </summary>
 internal sealed class MetricWords
 {
+    /// <summary>No name has more: each Chinese character is one.</summary>
+    private const int MostTokens = Domain.Metrics.MetricName.MostChars;
+
     private readonly WordTable<OwnMeaning> _words = new();
 
     /// <summary>Adds a word; one that is there already means the later one. A word without letters is none.</summary>
@@ -22,6 +25,18 @@ internal sealed class MetricWords
 
     /// <summary>How many tokens the longest of the words takes that begins here; 0 when none does.</summary>
     public int Find(Folded text, int at, out OwnMeaning meaning) => _words.Find(text, at, out meaning);
+
+    /// <summary>True when one of the words begins before this token and goes on behind it: no name begins or ends there.</summary>
+    public bool Cuts(Folded text, int at)
+    {
+        for (var i = Math.Max(0, at - MostTokens); i < at; i++)
+        {
+            if (_words.Find(text, i, out _) > at - i)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The metric that a whole text names.</summary>
     public string? Find(string word) =>
