@@ -62,7 +62,7 @@ internal static partial class CardCatalogue
     };
 
     private static MetricLineView Csat(CardContext context) => new(
-        "own-1", "CSAT / 客户满意度", Say(context, "last value, points up to 5", "取最新值，分数，满分 5"),
+        "own-1", Say(context, "CSAT", "CSAT / 客户满意度"), Say(context, "last value, points up to 5", "取最新值，分数，满分 5"),
         Say(context, "CSAT 4.6", "客户满意度 4.6"), true, null);
 
     private static ReadingView Reading(CardContext context) => new()
