@@ -3,6 +3,9 @@ using System.Security.Cryptography;
 using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Celebrations;
+using TeamCoachBot.Bot.Clashes;
+using TeamCoachBot.Bot.Clashes.Disputes;
+using TeamCoachBot.Bot.Clashes.Holders;
 using TeamCoachBot.Bot.Metrics;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
@@ -80,6 +83,9 @@ internal static class Features
         services.AddSingleton<MetricStore>().AddSingleton<MetricNaming>().AddSingleton<MetricMaking>();
         services.AddSingleton<ReadingForms>().AddSingleton<ReadingEntering>().AddSingleton<ReadingBook>();
         services.AddSingleton<ReadingCorrections>();
+        services.AddSingleton<CustomerDeeds>().AddSingleton<CustomerFinder>().AddSingleton<Deciders>();
+        services.AddSingleton<ClashDesk>().AddSingleton<ClashOpening>().AddSingleton<ClashViews>().AddSingleton<ClashFacts>();
+        services.AddSingleton<LeaverCustomers>().AddSingleton<LeaverWatch>();
         services.AddDoor();
         return services;
     }

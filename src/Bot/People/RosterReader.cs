@@ -1,4 +1,5 @@
 using Azure;
+using TeamCoachBot.Bot.Clashes.Holders;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Outbox;
 using TeamCoachBot.Bot.Storage.Tables;
@@ -12,7 +13,7 @@ namespace TeamCoachBot.Bot.People;
 /// </summary>
 internal sealed class RosterReader(
     TeamPartition partition, BotTables tables, TeamStore teams, MemberStore members, PersonStore people, IMessenger messenger,
-    LeaderWatch leaders, OutboxBell bell, DomainClock clock) : IChore
+    LeaderWatch leaders, LeaverWatch leavers, OutboxBell bell, DomainClock clock) : IChore
 {
     private const int PageSize = 200;
 
@@ -88,6 +89,7 @@ internal sealed class RosterReader(
         foreach (var member in gone)
             leaving.Add(await members.ReadAsync(scope, member, ct));
         await leaders.BeforeLeavingAsync(scope, leaving, ct);
+        await leavers.BeforeLeavingAsync(scope, leaving, ct);
         foreach (var rows in leaving)
         {
             if (rows.IsKnown && !rows.Actor.HasLeft)

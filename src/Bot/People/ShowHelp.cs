@@ -2,6 +2,8 @@ using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Calendars;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Celebrations;
+using TeamCoachBot.Bot.Clashes.Disputes;
+using TeamCoachBot.Bot.Clashes.Holders;
 using TeamCoachBot.Bot.Metrics;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Readings;
@@ -60,13 +62,16 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         typeof(UndoWin), typeof(ShowWins), typeof(CorrectWin), typeof(LogReceipt), typeof(MoveStage),
         typeof(RefundWin), typeof(CancelWin), typeof(ShowUnpaid), typeof(ShowWinHistory), typeof(ExportWins),
         typeof(ObjectToWin), typeof(ShowWaiting), typeof(ConfirmAllWins), typeof(ConfirmWin), typeof(RejectWin),
-        typeof(RebuildTotals), typeof(LogActivity), typeof(LogLost), typeof(RegisterCustomer), typeof(FindStories),
-        typeof(EnterOpening), typeof(LogReading), typeof(CorrectReading), typeof(ShowMetrics), typeof(CelebrateWin), typeof(ShareSmallWin), typeof(CongratulateColleague),
+        typeof(RebuildTotals), typeof(LogActivity), typeof(LogLost), typeof(RegisterCustomer),
+        typeof(ShowOwner), typeof(ShowClash), typeof(GiveCustomer), typeof(ShowCustomerHistory), typeof(FindStories),
+        typeof(EnterOpening), typeof(LogReading), typeof(CorrectReading), typeof(ShowMetrics), typeof(CelebrateWin),
+        typeof(ShareSmallWin), typeof(CongratulateColleague),
         typeof(ChooseCelebrations), typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations),
         typeof(LogLeave), typeof(SetUpTeam), typeof(NewMetric), typeof(ChangeMetric), typeof(RetireMetric),
         typeof(ResumeMetric), typeof(ImportHolidays), typeof(ImportWins), typeof(MakeApiToken),
         typeof(ShowApiTokens), typeof(SetHook), typeof(StopHook), typeof(GrantRole), typeof(JoinGroup),
-        typeof(ChooseTeam), typeof(SetRate), typeof(SetLossReasons), typeof(SpeakLanguage),
+        typeof(ChooseTeam), typeof(SetRate), typeof(SetLossReasons), typeof(SetProtection), typeof(ShowLeavers),
+        typeof(SpeakLanguage),
     ];
 
     // Whoever reads the help needs no line on how to get it.
@@ -78,6 +83,7 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         ("Progress", "HelpGroup_Progress"), ("Targets", "HelpGroup_Progress"),
         ("Wins.Logging", "HelpGroup_Log"), ("Wins.Activities", "HelpGroup_Log"), ("Wins.Losses", "HelpGroup_Log"),
         ("Wins.Openings", "HelpGroup_Log"), ("Readings", "HelpGroup_Log"), ("Wins", "HelpGroup_Wins"),
+        ("Clashes", "HelpGroup_Wins"),
         ("Celebrations", "HelpGroup_Celebrate"), ("", "HelpGroup_You"),
     ];
 

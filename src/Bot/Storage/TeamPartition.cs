@@ -81,6 +81,12 @@ internal sealed class TeamPartition(BotTables tables, OutboxBell bell, Due.DueHi
         return new CommitEnd.Committed();
     }
 
+    /// <summary>
+    /// True when this very turn was committed before: asked where what it once wrote would make it look refused now.
+    /// </summary>
+    public async Task<bool> HasDoneAsync(TeamScope scope, Turn turn, CancellationToken ct) =>
+        await RowAsync(scope, OnceKey(turn), ct) is not null;
+
     private async Task<CommitEnd> WhoWasItAsync(Commit commit, TableEntity once, Errand? errand, CancellationToken ct)
     {
         var found = await RowAsync(commit.Scope, once.RowKey, ct);

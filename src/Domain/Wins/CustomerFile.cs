@@ -31,6 +31,10 @@ public sealed record CustomerFile
     /// <summary>How long a customer stays with who registered it, without activity, unless the team sets it.</summary>
     public const int UsualProtectionDays = 30;
 
+    public const int LeastProtectionDays = 1;
+
+    public const int MostProtectionDays = 365;
+
     private const int MostAnswers = 24;
 
     private const int MostShortNames = 12;
@@ -50,6 +54,15 @@ public sealed record CustomerFile
     /// <summary>When the owner last did something with it.</summary>
     public DateOnly? Active { get; init; }
 
+    /// <summary>Who has it in which part, when a dispute ended with a split; empty when it is the owner's alone.</summary>
+    public ImmutableArray<Credit> Shares { get; init; } = [];
+
+    /// <summary>The latest dispute about it, open or decided; null when there was none.</summary>
+    public Clash? Clash { get; init; }
+
+    /// <summary>How many steps its history has: the next one takes the next number.</summary>
+    public int Steps { get; init; }
+
     public string Industry { get; init; } = "";
 
     /// <summary>Keys of short names that people meant it by; learnt, never guessed.</summary>
@@ -58,6 +71,12 @@ public sealed record CustomerFile
     public ImmutableArray<PastOrder> Orders { get; init; } = [];
 
     public ImmutableArray<SameOrderAnswer> Answers { get; init; } = [];
+
+    /// <summary>Everybody whose it is, the owner first; whether it is still held is another question.</summary>
+    public ImmutableArray<MemberId> Holders => Owner is not { } owner ? [] : Shares.IsEmpty ? [owner] : [.. Shares.Select(s => s.Member)];
+
+    /// <summary>The parts of everybody whose it is, in percent.</summary>
+    public ImmutableArray<Credit> Parts => Owner is not { } owner ? [] : Shares.IsEmpty ? [new Credit(owner, 100m)] : Shares;
 
     /// <summary>
     /// The order that a new one could be: same amount within 30 days, by anyone. None when this person has said that it
@@ -77,20 +96,26 @@ public sealed record CustomerFile
 
     /// <summary>The colleague with whom it is at that date; null when it is the asker's own or free (公海).</summary>
     public MemberId? HeldAgainst(MemberId asker, DateOnly today, int protectionDays = UsualProtectionDays) =>
-        Owner is { } owner && owner != asker && IsHeld(today, protectionDays) ? owner : null;
+        Owner is { } owner && !Holders.Contains(asker) && IsHeld(today, protectionDays) ? owner : null;
 
-    public bool IsHeld(DateOnly today, int protectionDays = UsualProtectionDays) =>
-        Owner is not null && Active is { } active && today.DayNumber - active.DayNumber <= protectionDays;
+    /// <summary>While it is being decided whose it is, nobody loses it.</summary>
+    public bool IsHeld(DateOnly today, int protectionDays = UsualProtectionDays) => Owner is not null
+        && (Clash is { IsOpen: true } || (Active is { } active && today.DayNumber - active.DayNumber <= protectionDays));
 
-    /// <summary>Something happened with it: a free customer becomes that member's, an owner's hold goes on.</summary>
+    /// <summary>The first day on which it is free if nothing more happens; null when it is nobody's or in dispute.</summary>
+    public DateOnly? FreeOn(int protectionDays) =>
+        Owner is null || Clash is { IsOpen: true } ? null : Active?.AddDays(protectionDays + 1);
+
+    /// <summary>Something happened with it: a free customer becomes that member's, a holder's hold goes on.</summary>
     public CustomerFile Touched(MemberId by, DateOnly on, int protectionDays = UsualProtectionDays)
     {
-        if (Owner == by)
+        if (Holders.Contains(by) && (Shares.IsEmpty || IsHeld(on, protectionDays)))
             return this with { Active = Active > on ? Active : on };
-        return IsHeld(on, protectionDays) ? this : this with { Owner = by, Since = on, Active = on };
+        return IsHeld(on, protectionDays) ? this : this with { Owner = by, Since = on, Active = on, Shares = [] };
     }
 
-    public CustomerFile GivenTo(MemberId owner, DateOnly on) => this with { Owner = owner, Since = on, Active = on };
+    public CustomerFile GivenTo(MemberId owner, DateOnly on) =>
+        this with { Owner = owner, Since = on, Active = Active > on ? Active : on, Shares = [] };
 
     /// <summary>With an order as it stands after its latest change, or without it.</summary>
     public CustomerFile With(EntryId root, PastOrder? order)
@@ -131,6 +156,7 @@ public sealed record CustomerFile
 
     public bool Equals(CustomerFile? other) => other is not null && Name == other.Name && Owner == other.Owner
         && Since == other.Since && Active == other.Active && Industry == other.Industry
+        && Clash == other.Clash && Steps == other.Steps && Shares.SequenceEqual(other.Shares)
         && ShortNames.SequenceEqual(other.ShortNames) && Orders.SequenceEqual(other.Orders)
         && Answers.SequenceEqual(other.Answers);
 

@@ -54,6 +54,7 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
         if (input.On is { } on && on.Resolve(turn.Today, Lean.Past) is not [_])
             return Reply.Say(texts.With("DateUnclear", Typed.Line(on.Typed)));
         var customer = input.Customer?.Name;
+        CustomerFile? held = null;
         if (customer is not null)
         {
             var names = await members.NamesAsync(turn.Scope, ct);
@@ -63,6 +64,7 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
             {
                 case CustomerMeant.Known known:
                     customer = known.Customer.File.Name;
+                    held = known.Customer.File;
                     break;
                 case CustomerMeant.Perhaps perhaps:
                     return Which(turn, texts, customer, perhaps);
@@ -74,12 +76,25 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
             return Reply.Say(refusal is WinRefusal.AmountOutOfRange ? texts.With("ActivityCount", ActivityFacts.Most) : WinWords.Of(refusal, turn));
         return await wins.AddAsync(turn, "activity/log", ContentOf(facts), RootOf(turn, facts), ct) switch
         {
-            LedgerEnd.Written written => Reply.Say(
-                await DoneAsync(turn, texts, facts, written, ct), new Suggestion(texts["Undo"], texts["Undo"])),
+            LedgerEnd.Written written => await AnswerAsync(turn, texts, await DoneAsync(turn, texts, facts, written, ct), held, ct),
             LedgerEnd.Refused refused => Reply.Say(WinWords.Of(refused.Why, turn)),
             LedgerEnd.NotDone notDone => CommitWords.Say(notDone.End, turn.Language),
             var end => throw new InvalidOperationException($"No words for {end.GetType().Name}."),
         };
+    }
+
+    /// <summary>It counts as an activity in any case; that a colleague has the customer is said, with what can be done.</summary>
+    private async Task<Reply> AnswerAsync(Turn turn, Texts texts, string done, CustomerFile? file, CancellationToken ct)
+    {
+        var undo = new Suggestion(texts["Undo"], texts["Undo"]);
+        if (file?.HeldAgainst(turn.Sender.Id, turn.Today, turn.Team.Settings.ProtectionDays) is not { } owner)
+            return Reply.Say(done, undo);
+        var held = texts.With(
+            "ActivityHeld", WinWords.NameOf(owner, await members.NamesAsync(turn.Scope, ct)),
+            Written.In(turn.Language).Date(file.Since ?? turn.Today, turn.Today));
+        return Reply.Say(
+            texts.With("Sentences", done, held), undo,
+            new Suggestion(texts["Claimed_Dispute"], texts.With("DisputeAgain", Typed.Line(file.Name))));
     }
 
     private async Task<string> DoneAsync(Turn turn, Texts texts, ActivityFacts facts, LedgerEnd.Written written, CancellationToken ct)

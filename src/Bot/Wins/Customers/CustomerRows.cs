@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
@@ -7,8 +8,10 @@ using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Wins.Customers;
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, IgnoreReadOnlyProperties = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CustomerFile))]
+[JsonSerializable(typeof(CustomerStep))]
 internal sealed partial class CustomerJson : JsonSerializerContext;
 
 /// <summary>A customer's file as it was read: whoever writes it again names this version.</summary>
@@ -35,5 +38,19 @@ internal static class CustomerRows
         ShortNames = file.ShortNames.IsDefault ? [] : file.ShortNames,
         Orders = file.Orders.IsDefault ? [] : file.Orders,
         Answers = file.Answers.IsDefault ? [] : file.Answers,
+        Shares = file.Shares.IsDefault ? [] : file.Shares,
     };
+
+    /// <summary>The whole history of who has a customer, in its order.</summary>
+    public static KeyRange StepsOf(string folded) => Storage.Key.Range("f", folded);
+
+    public static TableEntity StepRowOf(TeamScope scope, string folded, int number, CustomerStep step) =>
+        new(scope.PartitionKey, Storage.Key.Of("f", folded, number.ToString("D6", CultureInfo.InvariantCulture)))
+        {
+            ["Step"] = JsonSerializer.Serialize(step, CustomerJson.Default.CustomerStep),
+        };
+
+    public static CustomerStep ReadStep(TableEntity row) =>
+        JsonSerializer.Deserialize(row.GetString("Step")!, CustomerJson.Default.CustomerStep)! is var step && step.Holders.IsDefault
+            ? step with { Holders = [] } : step;
 }

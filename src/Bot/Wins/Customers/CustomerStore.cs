@@ -28,9 +28,28 @@ internal sealed class CustomerStore(TeamPartition partition, TimeProvider time)
     public async Task<KnownCustomer?> FreshAsync(TeamScope scope, string key, CancellationToken ct) =>
         await partition.RowAsync(scope, CustomerRows.KeyOf(key), ct) is { } row ? CustomerRows.Read(row) : null;
 
+    /// <summary>All customers as stored now.</summary>
+    public Task<CustomerBook> FreshBookAsync(TeamScope scope, CancellationToken ct)
+    {
+        Forget(scope);
+        return BookAsync(scope, ct);
+    }
+
+    /// <summary>What became of who has it, in its order.</summary>
+    public async Task<IReadOnlyList<CustomerStep>> StepsAsync(TeamScope scope, string key, CancellationToken ct) =>
+        [.. (await partition.RangeAsync(scope, CustomerRows.StepsOf(key), ct)).Select(CustomerRows.ReadStep)];
+
     /// <summary>Adds the customer, or replaces the version that was read; another one is a conflict.</summary>
     public static void Put(Commit commit, string key, CustomerFile file, KnownCustomer? asRead) =>
         commit.Save(CustomerRows.RowOf(commit.Scope, key, file), asRead?.ETag);
+
+    /// <summary>The same with the next step of its history: two who would write the same number conflict.</summary>
+    public static void Put(Commit commit, string key, CustomerFile file, KnownCustomer? asRead, CustomerStep step)
+    {
+        var number = (asRead?.File.Steps ?? 0) + 1;
+        Put(commit, key, file with { Steps = number }, asRead);
+        commit.Add(CustomerRows.StepRowOf(commit.Scope, key, number, step));
+    }
 
     /// <summary>
     /// Changes one customer outside of the ledger: decided on the file as it stands at that moment, however often

@@ -42,7 +42,8 @@ internal sealed class RegisterCustomer(CustomerStore customers, MemberStore memb
         return file.HeldAgainst(turn.Sender.Id, turn.Today, turn.Team.Settings.ProtectionDays) is { } owner
             ? Reply.Say(texts.With(
                 "CustomerHeld", WinWords.NameOf(owner, names), Typed.Line(file.Name),
-                written.Date(file.Since ?? turn.Today, turn.Today)))
+                written.Date(file.Since ?? turn.Today, turn.Today)),
+                new Suggestion(texts["Claimed_Dispute"], texts.With("DisputeAgain", Typed.Line(file.Name))))
             : Reply.Say(texts.With("CustomerRegistered", Typed.Line(file.Name), turn.Team.Settings.ProtectionDays));
     }
 }

@@ -58,6 +58,12 @@ internal sealed record WinDraft
     public bool Has(string answer) => Answers.Contains(answer, StringComparer.Ordinal);
 
     public WinDraft Answered(string answer) => this with { Answers = [.. Answers, answer] };
+
+    /// <summary>Shared as the customer is; the sender's part comes first.</summary>
+    public WinDraft SharedAs(IReadOnlyList<Credit> parts) => this with
+    {
+        Partners = [.. parts.Skip(1).Select(part => part.Member)], Parts = [.. parts.Select(part => part.Percent)],
+    };
 }
 
 /// <summary>How answers to the bot's questions about a win are named while it isn't logged yet.</summary>
@@ -68,6 +74,9 @@ internal static class WinAnswers
 
     /// <summary>The customer is nobody whom the team knows.</summary>
     public const string NewCustomer = "new";
+
+    /// <summary>It is logged whole although the customer is split.</summary>
+    public const string Unshared = "whole";
 
     private const string KnownCustomer = "is:";
 

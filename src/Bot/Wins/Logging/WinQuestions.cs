@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Clashes.Disputes;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins.Customers;
@@ -39,7 +40,14 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
             WinDoubt.Held { Owner: var owner, Since: var since } => Ask(
                 turn, draft, facts, names,
                 texts.With("Claimed", WinWords.NameOf(owner, names), written.Date(since, turn.Today)),
-                (texts["LogAnyway"], WinPreviewCard.Settle, sure.Answered(WinAnswers.Claimed(owner)))),
+                (texts["LogAnyway"], WinPreviewCard.Settle, sure.Answered(WinAnswers.Claimed(owner))),
+                (texts["Claimed_Dispute"], OpenClashForm.Verb, draft)),
+            WinDoubt.Shared { Parts: var parts } => Ask(
+                turn, draft, facts, names,
+                texts.With("Shared_Question", written.List([.. parts.Select(part => texts.With(
+                    "Shared_Part", WinWords.NameOf(part.Member, names), written.Number(part.Percent)))])),
+                (texts["Shared_Yes"], WinPreviewCard.Settle, sure.SharedAs(parts)),
+                (texts["Shared_No"], WinPreviewCard.Settle, sure.Answered(WinAnswers.Unshared))),
             _ => Ask(turn, draft, facts, names, texts["GuessedQuestion"], (texts["Save"], WinPreviewCard.Settle, sure)),
         };
     }
@@ -49,9 +57,16 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
     {
         if (file.LooksLike(OrderOf(turn, facts), WinLogging.IsOwn(turn)) is { } order && !draft.Has(WinAnswers.Apart(order.Root)))
             return new WinDoubt.SameOrder(order);
-        return file.HeldAgainst(turn.Sender.Id, turn.Today, turn.Team.Settings.ProtectionDays) is { } owner
-            && !draft.Has(WinAnswers.Claimed(owner)) && facts.Credits.All(c => c.Member != owner)
-            ? new WinDoubt.Held(owner, file.Since ?? turn.Today) : null;
+        if (file.HeldAgainst(turn.Sender.Id, turn.Today, turn.Team.Settings.ProtectionDays) is { } owner)
+        {
+            return draft.Has(WinAnswers.Claimed(owner)) || facts.Credits.Any(c => file.Holders.Contains(c.Member))
+                ? null : new WinDoubt.Held(owner, file.Since ?? turn.Today);
+        }
+
+        // A customer that was split is logged split, unless the person says otherwise.
+        return !file.Shares.IsEmpty && draft.Partners.Count == 0 && !draft.Has(WinAnswers.Unshared)
+            && file.IsHeld(turn.Today, turn.Team.Settings.ProtectionDays)
+            ? new WinDoubt.Shared([.. file.Shares.OrderByDescending(share => share.Member == turn.Sender.Id)]) : null;
     }
 
     /// <summary>Who is meant by a short name, or a name that begins like one that the team knows.</summary>
@@ -127,4 +142,7 @@ internal abstract record WinDoubt
 
     /// <summary>A colleague has the customer.</summary>
     internal sealed record Held(MemberId Owner, DateOnly Since) : WinDoubt;
+
+    /// <summary>A manager has split the customer between the sender and others; the sender's part comes first.</summary>
+    internal sealed record Shared(IReadOnlyList<Credit> Parts) : WinDoubt;
 }

@@ -1,0 +1,125 @@
+using TeamCoachBot.Bot.Tests.Talk;
+using TeamCoachBot.StandIns.Talk;
+
+namespace TeamCoachBot.Bot.Tests.Clashes;
+
+/// <summary>
+/// The process dies before any one of the requests that a deed makes, and the delivery comes again: it is done once and
+/// told once.
+/// </summary>
+public sealed class ClashCrashTests
+{
+    /// <summary>More requests than any of these deeds makes.</summary>
+    private const int Most = 40;
+
+    [Fact]
+    public Task Opening_a_dispute_survives_a_crash_at_any_point() => AtEveryPointAsync(
+        async (chat, customer) => (await chat.As(Cast.Ana).SaysAsync($"dispute {customer}")).TokenOf("Ask for a decision"),
+        (chat, customer, token) => chat.As(Cast.Ana).SendsAsync(token, ("customer", customer), ("words", "mine")),
+        ["asks you to decide"], Cast.Fang);
+
+    [Fact]
+    public Task A_ruling_survives_a_crash_at_any_point() => AtEveryPointAsync(
+        async (chat, customer) =>
+        {
+            await Dispute.AskAsync(chat, customer);
+            var fang = chat.As(Cast.Fang);
+            await fang.SaysAsync($"dispute {customer}");
+            return (await fang.PressesAsync("Decide")).TokenOf("Decide");
+        },
+        (chat, _, token) => chat.As(Cast.Fang).SendsAsync(token, ("outcome", Cast.Ana.Id.Value), ("words", "first")),
+        ["has decided about"], Cast.Ana);
+
+    [Fact]
+    public Task A_hand_over_survives_a_crash_at_any_point() => AtEveryPointAsync(
+        async (chat, customer) => (await chat.As(Cast.Ben).SaysAsync($"give {customer} to Ana")).TokenOf("Hand on"),
+        (chat, _, token) => chat.As(Cast.Ben).SendsAsync(token),
+        ["has given you"], Cast.Ana);
+
+    [Fact]
+    public Task A_sweep_survives_a_crash_at_any_point() => AtEveryPointAsync(
+        async (chat, customer) =>
+        {
+            await Dispute.AskAsync(chat, customer);
+            chat.Clock.Advance(TimeSpan.FromDays(7));
+            return "";
+        },
+        async (chat, _, _) =>
+        {
+            await Dispute.SweepAsync(chat);
+            return new Seen(Reply.Nothing);
+        },
+        ["should have been decided"], Cast.Ana);
+
+    [Fact]
+    public async Task A_leaver_is_told_of_once_at_whatever_point_the_process_dies()
+    {
+        var isThrough = false;
+        for (var point = 0; !isThrough; point++)
+        {
+            Assert.True(point < Most, "Leaving makes more requests than expected.");
+            await using var chat = await Dispute.TeamAsync();
+            isThrough = !await CrashesAsync(chat, point, () => LeaveAsync(chat));
+            await LeaveAsync(chat);
+            await chat.DeliverAsync();
+
+            Assert.Single(Dispute.Told(chat, Cast.Fang), text => text.Contains("has left", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>One team, and for each point a customer of its own; what is remembered between is forgotten.</summary>
+    private static async Task AtEveryPointAsync(
+        Func<Chat, string, Task<string>> prepare, Func<Chat, string, string, Task<Seen>> deed, string[] told, Person person)
+    {
+        await using var chat = await Dispute.TeamAsync();
+        var isThrough = false;
+        for (var point = 0; !isThrough; point++)
+        {
+            Assert.True(point < Most, "The deed makes more requests than expected.");
+            var customer = $"Acme{(char)('A' + (point / 26))}{(char)('a' + (point % 26))}";
+            await chat.As(Cast.Ben).SaysAsync($"register customer {customer}");
+            var token = await prepare(chat, customer);
+            chat.Clock.Advance(TimeSpan.FromSeconds(31));
+            isThrough = !await CrashesAsync(chat, point, () => deed(chat, customer, token));
+
+            await deed(chat, customer, token);
+            await chat.DeliverAsync();
+
+            Assert.All(told, part => Assert.Single(
+                Dispute.Told(chat, person),
+                text => text.Contains(part, StringComparison.Ordinal) && text.Contains(customer, StringComparison.Ordinal)));
+        }
+    }
+
+    private static Task<Reply> LeaveAsync(Chat chat) => chat.AnswerAsync(
+        Events.InTeam(chat, ArrivalKind.MembersRemoved, Cast.Fang) with { Members = [Cast.Ben] });
+
+    /// <summary>True when the process died before the request with this number.</summary>
+    private static async Task<bool> CrashesAsync(Chat chat, int point, Func<Task> deed)
+    {
+        var requests = 0;
+        void Die(string method, string resource)
+        {
+            if (requests++ == point)
+                throw new CrashException();
+        }
+
+        chat.RoundTrips.Leaving += Die;
+        try
+        {
+            await deed();
+            return false;
+        }
+        catch (CrashException)
+        {
+            return true;
+        }
+        finally
+        {
+            chat.RoundTrips.Leaving -= Die;
+        }
+    }
+
+    /// <summary>Nobody catches it: the process is gone.</summary>
+    private sealed class CrashException : Exception;
+}
