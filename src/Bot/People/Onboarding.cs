@@ -14,6 +14,8 @@ internal sealed class Onboarding(
     BotTables tables, TeamStore teams, MemberStore members, PersonStore people, RosterReader roster,
     TurnMaker turns, CardSigner signer, TimeProvider time)
 {
+    private const int MostAttempts = 20;
+
     public async Task<Reply> AnswerAsync(Arrival arrival, CancellationToken ct)
     {
         var language = arrival.From is { } person
@@ -104,15 +106,35 @@ internal sealed class Onboarding(
         catch (RequestFailedException e) when (e.Status == 409)
         {
             // Installed before: what the team has set stays, but messages go to where the bot is now.
-            var kept = await teams.FreshAsync(scope, ct);
-            if (kept is { } found && found.Details.Home != home)
-                await tables.Teams.UpdateEntityAsync(
-                    TeamStore.RowOf(scope, found.Details.ToSettings(), home), found.ETag, TableUpdateMode.Replace, ct);
+            await ChangeAsync(scope, details => details with { Home = home }, ct);
             return false;
         }
         finally
         {
             teams.Forget(scope);
+        }
+    }
+
+    /// <summary>
+    /// Changes what is known of a team; false when there was nothing to change. Teams tells of one installation in two
+    /// events at once, and whoever loses against the other reads again.
+    /// </summary>
+    private async Task<bool> ChangeAsync(TeamScope scope, Func<TeamDetails, TeamDetails> change, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await teams.FreshAsync(scope, ct) is not { } found || change(found.Details) is var wish && wish == found.Details)
+                return false;
+            try
+            {
+                await tables.Teams.UpdateEntityAsync(
+                    TeamStore.RowOf(scope, wish.ToSettings(), wish.Home), found.ETag, TableUpdateMode.Replace, ct);
+                teams.Forget(scope);
+                return true;
+            }
+            catch (RequestFailedException e) when (e.Status == 412 && attempt < MostAttempts)
+            {
+            }
         }
     }
 
@@ -148,12 +170,8 @@ internal sealed class Onboarding(
         if (arrival is not { Team: { } team, TeamName: { Length: > 0 } name })
             return Reply.Nothing;
         var scope = new TeamScope(arrival.Tenant, team);
-        if (await teams.FreshAsync(scope, ct) is not { } found || found.Details.Name == name)
+        if (!await ChangeAsync(scope, details => details with { Name = name }, ct))
             return Reply.Nothing;
-        await tables.Teams.UpdateEntityAsync(
-            TeamStore.RowOf(scope, found.Details.ToSettings() with { Name = name }, found.Details.Home), found.ETag,
-            TableUpdateMode.Replace, ct);
-        teams.Forget(scope);
         foreach (var person in (await members.NamesAsync(scope, ct)).Everyone)
             await people.AddTeamAsync(scope.Tenant, person.Id, new TeamHint(team, name), ct);
         return Reply.Nothing;

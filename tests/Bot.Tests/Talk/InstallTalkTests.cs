@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using TeamCoachBot.Bot.Local;
+using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.StandIns.Talk;
 
 namespace TeamCoachBot.Bot.Tests.Talk;
@@ -30,6 +32,23 @@ public sealed class InstallTalkTests
 
         Assert.True(again.IsNothing);
         Assert.True(added.IsNothing);
+    }
+
+    [Fact]
+    public async Task Events_of_one_installation_that_come_at_once_are_all_taken()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var events = Enumerable.Range(1, 8).Select(number => Events.InTeam(chat, ArrivalKind.Installed, Cast.Ana)).Select(
+            (arrival, number) => arrival with
+            {
+                Address = arrival.Address with { ServiceUrl = new Uri($"https://smba.trafficmanager.net/{number}/") },
+            });
+
+        await Task.WhenAll(events.Select(arrival => Task.Run(() => chat.AnswerAsync(arrival))));
+
+        var team = await chat.Services.GetRequiredService<Bot.People.TeamStore>().ReadAsync(
+            new TeamScope(DemoCast.Tenant, DemoCast.Team), CancellationToken.None);
+        Assert.StartsWith("https://smba.", team!.Home!.ServiceUrl.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,6 +116,9 @@ public sealed class PlaygroundPage : IAsyncDisposable
     /// <summary>Waits until a text stands in one of the bot's messages.</summary>
     public Task SeesAsync(string text) => _page.Locator(BotMessage).GetByText(text).Last.WaitForAsync();
 
+    /// <summary>Waits until a text stands in a post of the channel; posts have no header as messages of a chat have.</summary>
+    public Task SeesPostedAsync(string text) => _page.GetByText(text).Last.WaitForAsync();
+
     /// <summary>Goes to another chat or channel by the name in the list at the left.</summary>
     public Task GoToAsync(string chat) =>
         _page.GetByRole(AriaRole.Treeitem, new() { Name = chat }).ClickAsync();

@@ -1,0 +1,31 @@
+namespace TeamCoachBot.EndToEnd.Tests.Talk;
+
+/// <summary>A win's way through the windows: logged, celebrated in the channel, congratulated on, taken back.</summary>
+public sealed class CelebrationTalkTests(TeamMorning morning) : IClassFixture<TeamMorning>
+{
+    private const string Channel = "Wins";
+    private const string Chat = "Personal Chat";
+
+    [Fact]
+    public async Task A_win_is_celebrated_in_the_channel_congratulated_on_and_taken_back()
+    {
+        await using var ana = await morning.RepAsync();
+
+        await ana.AskAsync("win 12k Acme signed", "¥138,200 to go");
+        await ana.GoToAsync(Channel);
+        await ana.SeesPostedAsync("恭喜Ana Li 李安娜签下Acme！");
+        await ana.SeesPostedAsync("来道第一声恭喜。");
+        await TeamMorning.PictureAsync(ana, "喜报");
+
+        // The window of another person is another Teams: what is said there reaches the card here.
+        await using var fang = await morning.ManagerAsync();
+        await fang.AskAsync("congratulate Ana", "you are the first to congratulate");
+        await ana.SeesPostedAsync("Wang Fang 王芳送来恭喜。");
+        await TeamMorning.PictureAsync(ana, "恭喜");
+
+        await ana.GoToAsync(Chat);
+        await ana.AskAsync("undo", "Taken back: Acme ¥12,000");
+        await ana.GoToAsync(Channel);
+        await ana.SeesPostedAsync("这条喜报已撤回。");
+    }
+}
