@@ -50,6 +50,11 @@ public sealed class WinLineTalkTests
     [InlineData("和王本五五分 华为 1.2万 签了", "记上", "50%", "¥144,200 to go")]
     [InlineData("华为 1.2万 签了 和王本五五分", "记上", "50%", "¥144,200 to go")]
     [InlineData("和王本合签的 华为 1.2万 一人一半", "记上", "50%", "¥144,200 to go")]
+    [InlineData("win 12k Acme signed, 60% me, 40% Ben", "Log it", "60 %", "¥143,000 to go")]
+    [InlineData("win 12k Acme signed split Ben 40% me 60%", "Log it", "60 %", "¥143,000 to go")]
+    [InlineData("win 12k Acme signed split 40% Ben", "Log it", "60 %", "¥143,000 to go")]
+    [InlineData("华为 1.2万 签了 我60%王本40%", "记上", "60%", "¥143,000 to go")]
+    [InlineData("华为 1.2万 签了，我 60%，王本 40%", "记上", "60%", "¥143,000 to go")]
     public async Task A_split_with_somebody_found_by_name_is_shown_first(string line, string button, string part, string gap)
     {
         await using var chat = await Chat.WithDemoTeamAsync();
@@ -61,6 +66,41 @@ public sealed class WinLineTalkTests
 
         Assert.Contains(part, preview.Text, StringComparison.Ordinal);
         Assert.StartsWith(gap, (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Acme paid 5k", "¥5,000 received from Acme")]
+    [InlineData("Acme那单回款5千", "回款 5,000 元")]
+    [InlineData("Acme 5千 回款了", "回款 5,000 元")]
+    public async Task Money_that_comes_in_goes_under_the_win_that_waits_for_it(string line, string answer)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("win 12k Acme signed");
+
+        var noted = await ana.SaysAsync(line);
+        var inChannel = await chat.As(Cast.Ana).InChannel().SaysAsync("Acme paid 1k");
+
+        Assert.Contains(answer, noted.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1,000", inChannel.Text, StringComparison.Ordinal);
+        Assert.StartsWith("¥138,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+        Assert.Contains("¥6,000", (await ana.SaysAsync("what isn't paid yet")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Initech paid 6k", "waiting for money", "6k")]
+    [InlineData("华为那单回款6万", "待回款", "6万")]
+    public async Task Money_from_nobody_known_is_asked_about_and_writes_nothing(string line, string question, string amount)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("my wins");
+
+        var asked = await ana.SaysAsync(line);
+
+        Assert.Contains(question, asked.Text, StringComparison.Ordinal);
+        Assert.Equal(amount, asked.FieldOf("amount"));
+        Assert.StartsWith(Start, (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,6 +14,26 @@ public sealed class LedgerCrashTests
     private const int Most = 40;
 
     [Theory]
+    [InlineData("win 120k {0} signed")]
+    [InlineData("{0} 12万 签了")]
+    [InlineData("win 120k {0} signed split 60/40 with Ben")]
+    public async Task A_line_that_logs_a_win_survives_a_crash_at_any_point(string line) => await AtEveryPointAsync(
+        (chat, _) => chat.As(Cast.Ana).SaysAsync("help"),
+        async (chat, customer, _) =>
+        {
+            var told = await chat.As(Cast.Ana).SaysAsync(Line(line, customer), id: "line about " + customer);
+            return told.Buttons.Contains("Log it") ? await chat.As(Cast.Ana).SendsAsync(told.TokenOf("Log it")) : told;
+        },
+        "logged");
+
+    [Fact]
+    public async Task A_form_that_logs_a_win_survives_a_crash_at_any_point() => await AtEveryPointAsync(
+        (chat, _) => chat.As(Cast.Ana).SaysAsync("log a win"),
+        (chat, customer, form) => chat.As(Cast.Ana).SendsAsync(
+            form.TokenOf("Log it"), ("customer", customer), ("amount", "120k"), ("day", "2026-11-16"), ("stage", "signed")),
+        "logged");
+
+    [Theory]
     [InlineData("received 5k from {0}", "received ¥5,000")]
     [InlineData("confirm Ana's {0} deal", "confirmed")]
     [InlineData("confirm all", "confirmed")]

@@ -31,6 +31,8 @@ internal static class PeopleReader
 
     public static Reading Read(Folded text, int at)
     {
+        if (EachWithPart(text, at) is { Length: > 0 } each)
+            return each;
         var shared = Shared(text, at);
         if (shared.Length > 0)
             return shared;
@@ -49,8 +51,59 @@ internal static class PeopleReader
 
     /// <summary>True when the words here can only follow a name and are no part of it.</summary>
     public static bool BeginsAfterName(Folded text, int at) =>
-        Split.Has(text, at) || Shares.Read(text, at).Length > 0 || LooseParts(text, at, out _) > 0 || Helped.Has(text, at)
+        Split.Has(text, at) || PercentAt(text, at, out _) > 0 || Shares.Read(text, at).Length > 0 || LooseParts(text, at, out _) > 0 || Helped.Has(text, at)
         || HelpedBehind.Has(text, at) || Together.Has(text, at) || And.Has(text, at);
+
+    /// <summary>"60% me, 40% Ben", 我60%小王40%: everybody with their part, in either order. Who isn't named has the rest.</summary>
+    private static Reading EachWithPart(Folded text, int at)
+    {
+        var start = at + Split.Find(text, at, out _);
+        var named = new List<(PersonSlot Who, decimal Part)>();
+        var end = start;
+        while (named.Count < MostPeople && OneWithPart(text, end + (named.Count > 0 ? And.Find(text, end, out _) : 0)) is { } one)
+        {
+            named.Add((one.Who, one.Part));
+            end = one.End;
+        }
+
+        // A single name beside a percentage may be anything, unless somebody said that it is a split.
+        if (named.Count == 0 || (named.Count == 1 && start == at))
+            return Reading.Nothing;
+        var others = named.Where(pair => pair.Who is not PersonSlot.Me).ToList();
+        if (others.Count == 0)
+            return Reading.Nothing;
+        var mine = named.Count > others.Count
+            ? named.Where(pair => pair.Who is PersonSlot.Me).Sum(pair => pair.Part)
+            : 100 - others.Sum(pair => pair.Part);
+        return new Reading(end - at, new WinDetails
+        {
+            Parts = [mine, .. others.Select(pair => pair.Part)],
+            Partners = [.. others.Select(pair => pair.Who)],
+        });
+    }
+
+    private static (PersonSlot Who, decimal Part, int End)? OneWithPart(Folded text, int at)
+    {
+        if (PercentAt(text, at, out var part) is > 0 and var first)
+        {
+            var name = NameAt(text, at + first);
+            return name > 0 && Persons.Value(text, at + first, name) is PersonSlot who ? (who, part, at + first + name) : null;
+        }
+
+        var length = NameAt(text, at);
+        return length > 0 && PercentAt(text, at + length, out part) is > 0 and var percent
+            && Persons.Value(text, at, length) is PersonSlot person ? (person, part, at + length + percent) : null;
+    }
+
+    private static int PercentAt(Folded text, int at, out decimal part)
+    {
+        part = 0;
+        if (at + 1 >= text.Count || text.Tokens[at].Kind != TokenKind.Number || text.TextOf(at + 1) is not "%"
+            || Digits.Read(text.TextOf(at)) is not [var read] || read is <= 0 or > 100)
+            return 0;
+        part = read;
+        return 2;
+    }
 
     private static Reading Shared(Folded text, int at)
     {

@@ -43,16 +43,34 @@ internal sealed class LogReceipt(WinFinder finder, WinFiles files, WinStore wins
     internal sealed record Input(
         AmountSlot? Amount, CustomerSlot? Customer, DateSlot? On, [Carried] string? Root = null, [Carried] string? Day = null);
 
-    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) =>
+        await FindAsync(input, turn, ct) switch
+        {
+            WinMeant.Unclear unclear => unclear.Answer,
+            WinMeant.One one => await NoteAsync(one.File, input, turn, ct),
+            _ => throw new InvalidOperationException("A win is meant or it isn't."),
+        };
+
+    /// <summary>The same, where the words may mean something else: null when no win waits for that money.</summary>
+    public async Task<Reply?> TryAsync(Input input, Turn turn, CancellationToken ct) =>
+        await FindAsync(input, turn, ct) switch
+        {
+            WinMeant.Unclear { IsNone: true } => null,
+            WinMeant.Unclear unclear => unclear.Answer,
+            WinMeant.One one => await NoteAsync(one.File, input, turn, ct),
+            _ => null,
+        };
+
+    private Task<WinMeant> FindAsync(Input input, Turn turn, CancellationToken ct) => finder.FindAsync(
+        turn, input.Root, input.Customer, null, sheet => sheet.Outstanding > 0,
+        (Verb, [(WinActionForm.Amount, input.Amount?.Typed ?? ""), (WinActionForm.Day, DayOf(input, turn) ?? "")]), ct);
+
+    private static string? DayOf(Input input, Turn turn) => input.Day
+        ?? (input.On?.Resolve(turn.Today, Lean.Past) is [var only] ? WinActionForm.DayOf(only) : null);
+
+    private async Task<Reply> NoteAsync(WinFile file, Input input, Turn turn, CancellationToken ct)
     {
-        var days = input.On?.Resolve(turn.Today, Lean.Past);
-        var day = input.Day ?? (days is [var only] ? WinActionForm.DayOf(only) : null);
-        var meant = await finder.FindAsync(
-            turn, input.Root, input.Customer, null, sheet => sheet.Outstanding > 0,
-            (Verb, [(WinActionForm.Amount, input.Amount?.Typed ?? ""), (WinActionForm.Day, day ?? "")]), ct);
-        if (meant is WinMeant.Unclear unclear)
-            return unclear.Answer;
-        var file = ((WinMeant.One)meant).File;
+        var day = DayOf(input, turn);
         if (!file.May(WinRight.Change))
             return WinFiles.NotYours(turn);
         // A press on the card opens the form; a line that says everything is written at once.

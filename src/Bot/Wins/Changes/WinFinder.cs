@@ -19,7 +19,7 @@ internal abstract record WinMeant
     internal sealed record One(WinFile File) : WinMeant;
 
     /// <summary>None, or several: the reply says so or lets choose.</summary>
-    internal sealed record Unclear(Reply Answer) : WinMeant;
+    internal sealed record Unclear(Reply Answer, bool IsNone = false) : WinMeant;
 }
 
 /// <summary>
@@ -91,11 +91,12 @@ internal sealed class WinFinder(WinStore wins, WinFiles files, Onlooker onlooker
             return new WinMeant.One(one);
         if (opened.Count == 0)
         {
-            return Unclear(customer is null
+            var none = customer is null
                 ? Reply.Say(texts["Find_NoneAtAll"], new Suggestion(texts["LogWin_Title"], texts["LogWin_Title"]))
                 : Reply.Say(
                     texts.With("Find_None", Typed.Line(customer.Name)),
-                    new Suggestion(texts["ShowWins_Title"], texts["ShowWins_Title"])));
+                    new Suggestion(texts["ShowWins_Title"], texts["ShowWins_Title"]));
+            return new WinMeant.Unclear(none, IsNone: true);
         }
 
         var names = await members.NamesAsync(turn.Scope, ct);

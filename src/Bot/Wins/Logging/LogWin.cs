@@ -2,6 +2,7 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Wins.Logging;
@@ -60,7 +61,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
     Where = Where.Anywhere,
     Listed = true,
     Refuses = Hedge.All)]
-internal sealed class LogWin(WinLogging logging, MemberStore members) : ICommand<LogWin.Input>
+internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt receipts, TurnMaker turns) : ICommand<LogWin.Input>
 {
     internal sealed record Input(
         AmountSlot? Amount,
@@ -80,12 +81,18 @@ internal sealed class LogWin(WinLogging logging, MemberStore members) : ICommand
         /// <summary>Whatever was said beside amount and customer, wherever it stood.</summary>
         public WinDetails All => (Lead ?? WinDetails.None).And(Before).And(Between).And(Details);
 
+        /// <summary>True when the words say that money came in, which most often was won before.</summary>
+        public bool IsMoneyIn => Receipt || (Stage ?? All.Stage) is { Stage: "collected" };
+
         /// <summary>True when no word says that it was won: it may be anything.</summary>
         public bool IsBare => Bare && !All.SaysWon;
     }
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
+        // "Initech paid 6k": where a win of theirs waits for money, this is it.
+        if (input.IsMoneyIn && input.Customer is not null && await ReceiptAsync(input, turn, ct) is { } received)
+            return received;
         var names = await members.NamesAsync(turn.Scope, ct);
         var draft = Draft(input, turn, names);
         // "Ben signed 12k" may be a colleague's win; nobody's name is taken for a customer without a look.
@@ -96,6 +103,16 @@ internal sealed class LogWin(WinLogging logging, MemberStore members) : ICommand
                 ComplaintAt = WinForm.Customer,
             };
         return await logging.LogAsync(turn, draft, ct);
+    }
+
+    /// <summary>Null when no win of that customer waits for money. A win is nobody's business in a channel.</summary>
+    private async Task<Reply?> ReceiptAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var isPrivate = turn.Where == ConversationKind.Personal;
+        if ((isPrivate ? turn : await turns.InPrivateAsync(turn, ct)) is not { } own)
+            return null;
+        var answer = await receipts.TryAsync(new LogReceipt.Input(input.Amount, input.Customer, input.All.On), own, ct);
+        return answer is null || isPrivate ? answer : Reply.Privately(Texts.For(typeof(Desk), turn.Language)["Aside"], answer);
     }
 
     /// <summary>What the words say, as far as they go; the complaint names the first thing that is unclear.</summary>
@@ -136,7 +153,7 @@ internal sealed class LogWin(WinLogging logging, MemberStore members) : ICommand
         var texts = Texts.Of<LogWin>(turn.Language);
         return input switch
         {
-            { Receipt: true } => (texts["ReceiptLater"], WinForm.Amount),
+            { IsMoneyIn: true, Customer: { } payer } => (texts.With("NothingOpenWith", Typed.Line(payer.Name)), WinForm.Stage),
             { Amount: AmountSlot.Unclear unclear } => (Unclear(unclear, turn, texts), WinForm.Amount),
             { Amount: AmountSlot.Beyond beyond } => (texts.With("AmountBeyond", Typed.Line(beyond.Typed)), WinForm.Amount),
             _ when said.On is { } on && days is not [_] => (texts.With("DateUnclear", Typed.Line(on.Typed)), WinForm.Day),
