@@ -1,14 +1,10 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamCoachBot.Bot;
-using TeamCoachBot.Bot.Cards;
-using TeamCoachBot.Bot.Local;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Queues;
 using TeamCoachBot.Bot.Storage.Tables;
-using TeamCoachBot.Bot.Teams;
 using TeamCoachBot.Bot.Teams.Sending;
 using TeamCoachBot.StandIns.Storage;
 
@@ -26,34 +22,19 @@ internal static class BotHost
 
     public static Task<int> RunAsync(string[] settings) => Starting.RunAsync(() =>
     {
-        var builder = WebApplication.CreateBuilder(settings);
-        builder.Logging.AddJsonLines();
-        builder.RefuseWhenMisconfigured(TeamsSettings.Problems, StorageOptionsCheck.Problems);
-        builder.AddLocalTools();
-        builder.AddClocks();
-        builder.AddTelemetry();
-        builder.AddHealth().AddStorageReadiness().AddTeamsReadiness();
-        if (string.IsNullOrEmpty(builder.Configuration["Storage:ConnectionString"]))
-            AddStorageInMemory(builder.Services);
-        builder.Services.AddStorage();
-        builder.AddDemoSeed<DemoSeed>();
-        builder.Services.AddCards();
-        builder.Services.AddFeatures();
-        builder.Services.AddTeamsEdge();
-        builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(TimeProvider.System, Unheld)));
-
-        var app = builder.Build();
-        app.MapHealth();
-        app.MapTeamsEdge();
+        var app = Composition.Build(settings, Change);
         app.MapCounters();
         return app;
     });
 
-    private static void AddStorageInMemory(IServiceCollection services)
+    private static void Change(WebApplicationBuilder builder)
     {
+        builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(TimeProvider.System, Unheld)));
+        if (!string.IsNullOrEmpty(builder.Configuration["Storage:ConnectionString"]))
+            return;
         var trips = new RoundTrips();
-        services.AddSingleton(trips);
-        services.AddSingleton<TableServiceClient>(new InMemoryTableServiceClient(trips));
-        services.AddSingleton<QueueServiceClient>(new InMemoryQueueServiceClient(trips));
+        builder.Services.AddSingleton(trips);
+        builder.Services.Replace(ServiceDescriptor.Singleton<TableServiceClient>(new InMemoryTableServiceClient(trips)));
+        builder.Services.Replace(ServiceDescriptor.Singleton<QueueServiceClient>(new InMemoryQueueServiceClient(trips)));
     }
 }

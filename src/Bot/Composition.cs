@@ -1,0 +1,42 @@
+using TeamCoachBot.Bot.Api;
+using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Local;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Teams;
+
+namespace TeamCoachBot.Bot;
+
+/// <summary>The program as a whole: which parts there are, and in which order they come.</summary>
+internal static class Composition
+{
+    /// <param name="args">Settings as on the command line.</param>
+    /// <param name="change">What another host of the same program puts in the place of something.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.AddJsonLines();
+        builder.RefuseWhenMisconfigured(
+            TeamsSettings.Problems, StorageOptionsCheck.Problems, WebAddress.Problems, ApiSettings.Problems,
+            CallerAddress.Problems);
+
+        // What a developer's machine needs must run before anything that uses it.
+        builder.AddLocalTools();
+        builder.AddClocks();
+        builder.AddTelemetry();
+        builder.AddHealth().AddStorageReadiness().AddTeamsReadiness();
+
+        builder.Services.AddStorage();
+        builder.AddDemoSeed<DemoSeed>();
+        builder.Services.AddCards();
+        builder.Services.AddFeatures();
+        builder.Services.AddTeamsEdge();
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapHealth();
+        app.MapTeamsEdge();
+        app.Services.GetRequiredService<Downloads>().Map(app);
+        app.MapDoor();
+        return app;
+    }
+}
