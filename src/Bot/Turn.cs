@@ -33,6 +33,9 @@ internal sealed record Turn
 
     public TeamScope Scope => new(Tenant, Team.Id);
 
+    /// <summary>The card in the place of the pressed one; a new message where nothing was pressed.</summary>
+    public Reply Draw(Card card) => Card is null ? Reply.Show(card) : Reply.Redraw(card);
+
     public Actor Actor => MineIfAny?.Actor ?? new Actor(Sender.Id, Roles.None, new HashSet<GroupId>());
 
     public required ConversationAddress Address { get; init; }

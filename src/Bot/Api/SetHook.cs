@@ -59,7 +59,7 @@ internal sealed class SetHook(HookStore hooks, OneTimeLinkStore links, ApiSettin
             Note = texts.With("Link_Note", (int)OneTimeLink.LifeOf(LinkFor.HookKey).TotalMinutes),
         };
         var card = LinkCard.Draw(view, CardContext.Of(turn, signer));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 }
 

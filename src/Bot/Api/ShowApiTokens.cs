@@ -31,7 +31,7 @@ internal sealed class ShowApiTokens(ApiTokenStore tokens, MemberStore members, C
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
         var card = await DrawAsync(turn, ct);
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     /// <summary>The list as it stands now.</summary>

@@ -62,6 +62,7 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         typeof(UndoWin), typeof(ShowWins), typeof(CorrectWin), typeof(LogReceipt), typeof(MoveStage),
         typeof(RefundWin), typeof(CancelWin), typeof(ShowUnpaid), typeof(ShowWinHistory), typeof(ExportWins),
         typeof(ObjectToWin), typeof(ShowWaiting), typeof(ConfirmAllWins), typeof(ConfirmWin), typeof(RejectWin),
+        typeof(SetReview), typeof(ShowReview),
         typeof(RebuildTotals), typeof(LogActivity), typeof(LogLost), typeof(RegisterCustomer),
         typeof(ShowOwner), typeof(ShowClash), typeof(GiveCustomer), typeof(ShowCustomerHistory), typeof(FindStories),
         typeof(EnterOpening), typeof(LogReading), typeof(CorrectReading), typeof(ShowMetrics), typeof(CelebrateWin),

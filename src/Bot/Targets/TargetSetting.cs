@@ -61,13 +61,13 @@ internal sealed class TargetSetting(TargetStore targets, TargetForms forms, Memb
     private Reply Show(Turn turn, TargetDraft draft, TargetEnd.Set set)
     {
         var card = TargetSetCard.Draw(TargetViews.Of(turn, set.Target, draft.For.Name), CardContext.Of(turn, signer));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     private Reply Again(Turn turn, TargetDraft draft, Refusal refusal)
     {
         var card = forms.Draw(turn, draft, TargetWords.Of(refusal, turn));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     private static TargetSubject Subject(Turn turn, TargetDraft draft, Domain.Calendars.Period period, TargetOwner owner) =>

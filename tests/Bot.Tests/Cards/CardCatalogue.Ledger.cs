@@ -2,6 +2,7 @@ using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Bot.Wins.Lists;
+using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Tests.Cards;
 
@@ -40,8 +41,8 @@ internal static partial class CardCatalogue
                 Silence = context.Written.Date(new(2026, 11, 27), Today),
             },
             context),
-        ["win-receipt-form"] = context => WinActionForm.Draw(Asked(context), context),
-        ["win-cancel-form-refused"] = context => WinActionForm.Draw(
+        ["win-receipt-form"] = context => DrawForm(Asked(context), context),
+        ["win-cancel-form-refused"] = context => DrawForm(
             Asked(context) with
             {
                 Title = Say(context, "Cancel a win", "作废一单"), Verb = CancelWin.FormVerb, IsDestructive = true,
@@ -130,12 +131,12 @@ internal static partial class CardCatalogue
         },
     ];
 
+    private static Card DrawForm(WinActionView view, CardContext context) => WinActionForm.Draw(
+        view, new EntryId(Root), 3, Say(context, "Acme ¥120,000, 18 Nov", "华为 120,000 元，11 月 18 日"), context);
+
     private static WinActionView Asked(CardContext context) => new()
     {
-        Root = Root,
-        Version = 3,
         Title = Say(context, "Money received", "记回款"),
-        About = Say(context, "Acme ¥120,000, 18 Nov", "华为 120,000 元，11 月 18 日"),
         Hint = Say(context, "¥70,000 are still open.", "还有 7 万 未回款。"),
         Fields =
         [

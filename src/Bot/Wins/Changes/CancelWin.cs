@@ -40,13 +40,12 @@ internal sealed class CancelWin(WinFinder finder, WinFiles files, CardSigner sig
         var meant = await finder.FindAsync(
             turn, input.Root, input.Customer, input.Person, _ => true,
             (Verb, [(WinActionForm.Reason, input.Reason?.Text ?? "")]), ct);
-        if (meant is WinMeant.Unclear unclear)
-            return unclear.Answer;
-        var file = ((WinMeant.One)meant).File;
+        if (!meant.TryGet(out var file, out var unclear))
+            return unclear;
         if (file.Sheet.IsCancelled)
             return files.Show(turn, file, Texts.Of<CancelWin>(turn.Language)["AlreadyCancelled"]);
         var card = Form(turn, file, WinActionForm.Said((WinActionForm.Reason, input.Reason?.Text)));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     public Card Form(Turn turn, WinFile file, FormDraft draft)
@@ -54,49 +53,43 @@ internal sealed class CancelWin(WinFinder finder, WinFiles files, CardSigner sig
         var texts = Texts.Of<CancelWin>(turn.Language);
         var may = file.May(WinRight.Cancel);
         return WinActionForm.Draw(
+            turn, file, signer,
             new WinActionView
             {
-                Root = file.Sheet.Root.Value,
-                Version = file.Sheet.Version,
                 Title = texts[may ? "CancelWin_Title" : "Cancel_AskTitle"],
-                About = WinFiles.LineOf(turn, file),
                 Hint = texts[may ? "Cancel_Hint" : "Cancel_AskHint"],
                 Fields = [WinActionForm.AskReason(draft, texts)],
                 Verb = FormVerb,
                 Save = texts[may ? "Cancel_Save" : "Cancel_AskSave"],
                 IsDestructive = may,
-            },
-            CardContext.Of(turn, signer));
+            });
     }
 }
 
 /// <summary>Takes the reason of a cancellation: cancels, or asks the managers to.</summary>
 [Form(CancelWin.FormVerb, Who = Who.Member, Where = Where.Private)]
 internal sealed class SubmitCancel(
-    WinFiles files, WinStore wins, Colleagues colleagues, TeamPartition partition, CancelWin cancelling) : IForm<SubmitCancel.Fields>, IRedraw
+    WinFiles files, WinStore wins, Colleagues colleagues, TeamPartition partition, CancelWin cancelling) : WinDeedForm<SubmitCancel.Fields>(files)
 {
-    internal sealed record Fields([Carried] string Root, string Reason);
+    internal sealed record Fields([Carried] string Root, string Reason) : IAboutWin;
 
-    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    protected override WinRight Right => WinRight.Cancel;
+
+    protected override async Task<Reply> DoAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct)
     {
-        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
-            return WinFiles.Gone(turn);
-        if (!file.May(WinRight.Cancel))
-            return await AskManagersAsync(turn, file, fields.Reason, ct);
-        if (files.RefuseStale(turn, file) is { } stale)
-            return stale;
         var end = await wins.FollowAsync(
             turn, new Deed(CancelWin.Verb, $"{fields.Root} {fields.Reason}") { Reason = fields.Reason }, file.Dossier,
             WinFiles.AsSeen(file.Sheet.Version, dossier =>
                 [new LedgerPen(turn).Cancelled(dossier, dossier.Root.Id, fields.Reason)]),
             ct);
         var done = Texts.Of<CancelWin>(turn.Language).With("Cancel_Done", WinFiles.LineOf(turn, file));
-        return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
+        return await Files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
     }
 
-    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
-            ? Reply.Redraw(cancelling.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+    protected override Card Draw(Turn turn, WinFile file, FormDraft draft) => cancelling.Form(turn, file, draft);
+
+    protected override async Task<Reply?> RefuseAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct) =>
+        file.May(Right) ? null : await AskManagersAsync(turn, file, fields.Reason, ct);
 
     private async Task<Reply> AskManagersAsync(Turn turn, WinFile file, string reason, CancellationToken ct)
     {
@@ -111,6 +104,6 @@ internal sealed class SubmitCancel(
         commit.Notices.Add(WinAskedNotice.Of(turn, file.Sheet.Root, WinAskedNotice.ToCancel, reason, managers));
         return await partition.CommitAsync(commit, ct) is var end and not (CommitEnd.Committed or CommitEnd.Repeated)
             ? CommitWords.Say(end, turn.Language)
-            : files.Show(turn, file, texts["Cancel_Asked"]);
+            : Files.Show(turn, file, texts["Cancel_Asked"]);
     }
 }

@@ -38,17 +38,16 @@ internal sealed class ConfirmWin(WinFinder finder, WinFiles files, WinDeciding d
             turn, input.Root, input.Customer, input.Person,
             sheet => (sheet.Look == LookedAt.ToConfirm || sheet.IsObjected) && (days is not [var day] || sheet.RecordedOn == day || sheet.Facts.On == day),
             (Verb, []), ct);
-        if (meant is WinMeant.Unclear unclear)
-            return unclear.Answer;
-        var file = ((WinMeant.One)meant).File;
+        if (!meant.TryGet(out var file, out var unclear))
+            return unclear;
         if (!file.May(WinRight.Decide))
             return Reply.Say(Texts.Of<ConfirmWin>(turn.Language)["Confirm_NotOwn"]);
         if (files.RefuseStale(turn, file) is { } stale)
             return stale;
-        if (file.Sheet is { Look: LookedAt.Confirmed, IsObjected: false } && !IsCopy(turn, file))
+        if (file.Sheet is { Look: LookedAt.Confirmed, IsObjected: false } && !file.IsWrittenBy(turn))
             return files.Show(turn, file, Texts.Of<ConfirmWin>(turn.Language)["Confirm_Already"]);
         return file.Sheet.IsObjected
-            ? Show(turn, Form(turn, file, FormDraft.Empty))
+            ? turn.Draw(Form(turn, file, FormDraft.Empty))
             : await ConfirmAsync(turn, file, "", ct);
     }
 
@@ -64,43 +63,29 @@ internal sealed class ConfirmWin(WinFinder finder, WinFiles files, WinDeciding d
         var texts = Texts.Of<ConfirmWin>(turn.Language);
         var objection = WinSheet.ObjectionIn(file.Dossier);
         return WinActionForm.Draw(
+            turn, file, signer,
             new WinActionView
             {
-                Root = file.Sheet.Root.Value,
-                Version = file.Sheet.Version,
                 Title = texts["Confirm_KeepTitle"],
-                About = WinFiles.LineOf(turn, file),
                 Hint = objection is null ? null : texts.With(
                     "Confirm_Objection", Typed.Line(file.NameOf(objection.Recorder)), Typed.Line(objection.Reason)),
                 Fields = [WinActionForm.AskReason(draft, texts)],
                 Verb = FormVerb,
                 Save = texts["Confirm_Keep"],
-            },
-            CardContext.Of(turn, signer));
+            });
     }
-
-    private static bool IsCopy(Turn turn, WinFile file) =>
-        file.Dossier.Followers.Any(e => e.Id.Value.StartsWith(LedgerPen.HandOf(turn), StringComparison.Ordinal));
-
-    private static Reply Show(Turn turn, Card card) => turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
 }
 
 /// <summary>Takes the reason why a win stays as it is although somebody objected.</summary>
 [Form(ConfirmWin.FormVerb, Who = Who.Manager, Where = Where.Private)]
-internal sealed class SubmitConfirm(WinFiles files, ConfirmWin confirming) : IForm<SubmitConfirm.Fields>, IRedraw
+internal sealed class SubmitConfirm(WinFiles files, ConfirmWin confirming) : WinDeedForm<SubmitConfirm.Fields>(files)
 {
-    internal sealed record Fields([Carried] string Root, string Reason);
+    internal sealed record Fields([Carried] string Root, string Reason) : IAboutWin;
 
-    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
-    {
-        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
-            return WinFiles.Gone(turn);
-        if (!file.May(WinRight.Decide))
-            return WinFiles.NotYours(turn);
-        return files.RefuseStale(turn, file) ?? await confirming.ConfirmAsync(turn, file, fields.Reason, ct);
-    }
+    protected override WinRight Right => WinRight.Decide;
 
-    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
-            ? Reply.Redraw(confirming.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+    protected override Task<Reply> DoAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct) =>
+        confirming.ConfirmAsync(turn, file, fields.Reason, ct);
+
+    protected override Card Draw(Turn turn, WinFile file, FormDraft draft) => confirming.Form(turn, file, draft);
 }

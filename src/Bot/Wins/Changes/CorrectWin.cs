@@ -63,9 +63,8 @@ internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner si
         var meant = await finder.FindAsync(
             turn, input.Root, input.Customer ?? input.Other, input.Person, sheet => Fits(sheet, input.Wrong),
             (Verb, [(nameof(Input.Amount), input.Amount?.Typed ?? ""), (nameof(Input.Said), said), (nameof(Input.Day), day ?? "")]), ct);
-        if (meant is WinMeant.Unclear unclear)
-            return unclear.Answer;
-        var file = ((WinMeant.One)meant).File;
+        if (!meant.TryGet(out var file, out var unclear))
+            return unclear;
         if (!file.May(WinRight.Change))
             return WinFiles.NotYours(turn);
         if (file.Sheet.IsCancelled)
@@ -77,7 +76,7 @@ internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner si
                 (WinActionForm.Amount, input.Amount?.Typed), (WinForm.Customer, input.To?.Name), (WinActionForm.Day, day),
                 (WinActionForm.Reason, isBare ? null : said)),
             signer);
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     private static bool Fits(WinSheet sheet, AmountSlot? wrong) =>
@@ -86,20 +85,16 @@ internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner si
 
 /// <summary>Takes the correction form.</summary>
 [Form(CorrectWin.FormVerb, Who = Who.Member, Where = Where.Private)]
-internal sealed class SubmitCorrection(WinFiles files, WinStore wins, CardSigner signer) : IForm<SubmitCorrection.Fields>, IRedraw
+internal sealed class SubmitCorrection(WinFiles files, WinStore wins, CardSigner signer) : WinDeedForm<SubmitCorrection.Fields>(files)
 {
     internal sealed record Fields(
         [Carried] string Root, CustomerSlot Customer, AmountSlot Amount, DateOnly Day, string Stage, string? Note, string? Owner,
-        string? Partner, string? Part, string Reason);
+        string? Partner, string? Part, string Reason) : IAboutWin;
 
-    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    protected override WinRight Right => WinRight.Change;
+
+    protected override async Task<Reply> DoAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct)
     {
-        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
-            return WinFiles.Gone(turn);
-        if (!file.May(WinRight.Change))
-            return WinFiles.NotYours(turn);
-        if (files.RefuseStale(turn, file) is { } stale)
-            return stale;
         if (!WinCorrections.Read(turn, file, fields).TryGet(out var facts, out var wrong))
             return Again(turn, file, fields, WinActionForm.Amount, WinWords.Of(wrong, turn));
         var content = string.Create(
@@ -111,12 +106,10 @@ internal sealed class SubmitCorrection(WinFiles files, WinStore wins, CardSigner
         if (end is LedgerEnd.Refused { Why: not WinChanged } refused)
             return Again(turn, file, fields, FieldOf(refused.Why), WinWords.Of(refused.Why, turn));
         var done = Texts.Of<CorrectWin>(turn.Language).With("Correct_Done", WinFiles.LineOf(turn, facts));
-        return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
+        return await Files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
     }
 
-    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
-            ? Reply.Redraw(WinCorrections.Form(turn, file, Complaints.Draft(refused, turn.Language), signer)) : WinFiles.Gone(turn);
+    protected override Card Draw(Turn turn, WinFile file, FormDraft draft) => WinCorrections.Form(turn, file, draft, signer);
 
     private Reply Again(Turn turn, WinFile file, Fields fields, string field, string complaint)
     {

@@ -43,23 +43,20 @@ internal sealed class LogReceipt(WinFinder finder, WinFiles files, WinStore wins
     internal sealed record Input(
         AmountSlot? Amount, CustomerSlot? Customer, DateSlot? On, [Carried] string? Root = null, [Carried] string? Day = null);
 
-    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) =>
-        await FindAsync(input, turn, ct) switch
-        {
-            WinMeant.Unclear unclear => unclear.Answer,
-            WinMeant.One one => await NoteAsync(one.File, input, turn, ct),
-            _ => throw new InvalidOperationException("A win is meant or it isn't."),
-        };
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var meant = await FindAsync(input, turn, ct);
+        return meant.TryGet(out var file, out var unclear) ? await NoteAsync(file, input, turn, ct) : unclear;
+    }
 
     /// <summary>The same, where the words may mean something else: null when no win waits for that money.</summary>
-    public async Task<Reply?> TryAsync(Input input, Turn turn, CancellationToken ct) =>
-        await FindAsync(input, turn, ct) switch
-        {
-            WinMeant.Unclear { IsNone: true } => null,
-            WinMeant.Unclear unclear => unclear.Answer,
-            WinMeant.One one => await NoteAsync(one.File, input, turn, ct),
-            _ => null,
-        };
+    public async Task<Reply?> TryAsync(Input input, Turn turn, CancellationToken ct)
+    {
+        var meant = await FindAsync(input, turn, ct);
+        if (meant is WinMeant.Unclear { IsNone: true })
+            return null;
+        return meant.TryGet(out var file, out var unclear) ? await NoteAsync(file, input, turn, ct) : unclear;
+    }
 
     private Task<WinMeant> FindAsync(Input input, Turn turn, CancellationToken ct) => finder.FindAsync(
         turn, input.Root, input.Customer, null, sheet => sheet.Outstanding > 0,
@@ -83,7 +80,7 @@ internal sealed class LogReceipt(WinFinder finder, WinFiles files, WinStore wins
 
         var draft = WinActionForm.Said((WinActionForm.Amount, input.Amount?.Typed), (WinActionForm.Day, day));
         var card = Form(turn, file, isWhole ? draft.With(WinActionForm.Amount, TooMuch(turn, file)) : draft);
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     /// <summary>Writes it, decided on the win as it stands now.</summary>
@@ -111,19 +108,16 @@ internal sealed class LogReceipt(WinFinder finder, WinFiles files, WinStore wins
     {
         var texts = Texts.Of<LogReceipt>(turn.Language);
         return WinActionForm.Draw(
+            turn, file, signer,
             new WinActionView
             {
-                Root = file.Sheet.Root.Value,
-                Version = file.Sheet.Version,
                 Title = texts["LogReceipt_Title"],
-                About = WinFiles.LineOf(turn, file),
                 Hint = file.Sheet.Outstanding > 0
                     ? texts.With("Receipt_Open", WinFiles.AmountOf(turn, file.Sheet.Outstanding, file)) : null,
                 Fields = [WinActionForm.AskAmount(draft, texts), WinActionForm.AskDay(draft, turn.Today, texts)],
                 Verb = FormVerb,
                 Save = texts["Receipt_Save"],
-            },
-            CardContext.Of(turn, signer));
+            });
     }
 
     private static string TooMuch(Turn turn, WinFile file) => Texts.Of<LogReceipt>(turn.Language).With(
@@ -132,20 +126,14 @@ internal sealed class LogReceipt(WinFinder finder, WinFiles files, WinStore wins
 
 /// <summary>Takes the receipt form.</summary>
 [Form(LogReceipt.FormVerb, Who = Who.Member, Where = Where.Private)]
-internal sealed class SubmitReceipt(WinFiles files, LogReceipt receipts) : IForm<SubmitReceipt.Fields>, IRedraw
+internal sealed class SubmitReceipt(WinFiles files, LogReceipt receipts) : WinDeedForm<SubmitReceipt.Fields>(files)
 {
-    internal sealed record Fields([Carried] string Root, AmountSlot Amount, DateOnly Day);
+    internal sealed record Fields([Carried] string Root, AmountSlot Amount, DateOnly Day) : IAboutWin;
 
-    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
-    {
-        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
-            return WinFiles.Gone(turn);
-        if (!file.May(WinRight.Change))
-            return WinFiles.NotYours(turn);
-        return await receipts.TakeAsync(turn, file, (AmountSlot.Clear)fields.Amount, fields.Day, ct);
-    }
+    protected override WinRight Right => WinRight.Change;
 
-    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
-            ? Reply.Redraw(receipts.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+    protected override Task<Reply> DoAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct) =>
+        receipts.TakeAsync(turn, file, (AmountSlot.Clear)fields.Amount, fields.Day, ct);
+
+    protected override Card Draw(Turn turn, WinFile file, FormDraft draft) => receipts.Form(turn, file, draft);
 }

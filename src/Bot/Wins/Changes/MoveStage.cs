@@ -39,9 +39,8 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
         var meant = await finder.FindAsync(
             turn, input.Root, input.Customer, null, sheet => isMoney ? sheet.Outstanding > 0 : HasNext(turn, sheet),
             isMoney ? (LogReceipt.Verb, []) : (Verb, [(nameof(Input.To), stage ?? "")]), ct);
-        if (meant is WinMeant.Unclear unclear)
-            return unclear.Answer;
-        var file = ((WinMeant.One)meant).File;
+        if (!meant.TryGet(out var file, out var unclear))
+            return unclear;
         if (!file.May(WinRight.Change))
             return WinFiles.NotYours(turn);
         if (!HasNext(turn, file.Sheet))
@@ -53,7 +52,7 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
             ? receipts.Form(turn, file, WinActionForm.Said(
                 (WinActionForm.Amount, file.Sheet.Outstanding.ToString(System.Globalization.CultureInfo.InvariantCulture)), (WinActionForm.Day, day)))
             : Form(turn, file, WinActionForm.Said((WinActionForm.Stage, stage), (WinActionForm.Day, day)));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     public Card Form(Turn turn, WinFile file, FormDraft draft)
@@ -62,12 +61,10 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
         var next = turn.Team.Stages.All.Skip(turn.Team.Stages.PlaceOf(file.Sheet.Stage) + 1)
             .Select(s => new Choice(WinFiles.StageName(s.Id, turn.Language), s.Id.Value)).ToList();
         return WinActionForm.Draw(
+            turn, file, signer,
             new WinActionView
             {
-                Root = file.Sheet.Root.Value,
-                Version = file.Sheet.Version,
                 Title = texts["MoveStage_Title"],
-                About = WinFiles.LineOf(turn, file),
                 Hint = texts.With("Stage_Now", WinFiles.StageName(file.Sheet.Stage, turn.Language)),
                 Fields =
                 [
@@ -80,8 +77,7 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
                 ],
                 Verb = FormVerb,
                 Save = texts["Stage_Save"],
-            },
-            CardContext.Of(turn, signer));
+            });
     }
 
     private static bool HasNext(Turn turn, WinSheet sheet) =>
@@ -90,32 +86,25 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
 
 /// <summary>Takes the stage form.</summary>
 [Form(MoveStage.FormVerb, Who = Who.Member, Where = Where.Private)]
-internal sealed class SubmitStage(WinFiles files, WinStore wins, MoveStage stages) : IForm<SubmitStage.Fields>, IRedraw
+internal sealed class SubmitStage(WinFiles files, WinStore wins, MoveStage stages) : WinDeedForm<SubmitStage.Fields>(files)
 {
-    internal sealed record Fields([Carried] string Root, string Stage, DateOnly Day);
+    internal sealed record Fields([Carried] string Root, string Stage, DateOnly Day) : IAboutWin;
 
-    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    protected override WinRight Right => WinRight.Change;
+
+    protected override async Task<Reply> DoAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct)
     {
-        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
-            return WinFiles.Gone(turn);
-        if (!file.May(WinRight.Change))
-            return WinFiles.NotYours(turn);
-        if (files.RefuseStale(turn, file) is { } stale)
-            return stale;
         var to = new StageId(fields.Stage);
         var end = await wins.FollowAsync(
             turn, new Deed(MoveStage.Verb, FormattableString.Invariant($"{fields.Root} {to} {fields.Day:O}")), file.Dossier,
             WinFiles.AsSeen(file.Sheet.Version, dossier => [new LedgerPen(turn).Moved(dossier, to, fields.Day)]), ct);
-        if (end is LedgerEnd.Refused { Why: not WinChanged } refused)
-            return Reply.Redraw(stages.Form(turn, file, WinActionForm
-                .Said((WinActionForm.Stage, fields.Stage), (WinActionForm.Day, WinActionForm.DayOf(fields.Day)))
-                .With(WinActionForm.Day, WinWords.Of(refused.Why, turn))));
+        var typed = WinActionForm.Said((WinActionForm.Stage, fields.Stage), (WinActionForm.Day, WinActionForm.DayOf(fields.Day)));
+        if (Again(turn, file, end, typed, _ => WinActionForm.Day) is { } again)
+            return again;
         var done = Texts.Of<MoveStage>(turn.Language).With(
             "Stage_Done", Typed.Line(file.Sheet.Facts.Customer.Value), WinFiles.StageName(to, turn.Language));
-        return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
+        return await Files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
     }
 
-    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
-            ? Reply.Redraw(stages.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+    protected override Card Draw(Turn turn, WinFile file, FormDraft draft) => stages.Form(turn, file, draft);
 }

@@ -42,13 +42,12 @@ internal sealed class ObjectToWin(WinFinder finder, WinFiles files, CardSigner s
         var meant = await finder.FindAsync(
             turn, input.Root, input.Customer, null,
             sheet => sheet.Recorder != turn.Sender.Id || LedgerRows.OwnerOf(sheet.Root) != turn.Sender.Id, (Verb, []), ct);
-        if (meant is WinMeant.Unclear unclear)
-            return unclear.Answer;
-        var file = ((WinMeant.One)meant).File;
+        if (!meant.TryGet(out var file, out var unclear))
+            return unclear;
         if (!MayObject(file, turn.Sender.Id, turn.Team, turn.Today))
             return files.Show(turn, file, Texts.Of<ObjectToWin>(turn.Language)["Object_TooLate"]);
         var card = Form(turn, file, FormDraft.Empty);
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     public static bool MayObject(WinFile file, MemberId member, TeamInfo team, DateOnly today) =>
@@ -60,37 +59,31 @@ internal sealed class ObjectToWin(WinFinder finder, WinFiles files, CardSigner s
         var texts = Texts.Of<ObjectToWin>(turn.Language);
         var by = WinRights.CreditedByOther(file.Dossier, turn.Sender.Id);
         return WinActionForm.Draw(
+            turn, file, signer,
             new WinActionView
             {
-                Root = file.Sheet.Root.Value,
-                Version = file.Sheet.Version,
                 Title = texts["ObjectToWin_Title"],
-                About = WinFiles.LineOf(turn, file),
                 Hint = by is null ? null : texts.With(
                     "Object_Hint", Written.In(turn.Language).Date(WinDues.LastDayToLook(by.RecordedOn, turn.Team), turn.Today)),
                 Fields = [WinActionForm.AskReason(draft, texts)],
                 Verb = FormVerb,
                 Save = texts["Object_Save"],
-            },
-            CardContext.Of(turn, signer));
+            });
     }
 }
 
 /// <summary>Takes an objection and brings it before the managers.</summary>
 [Form(ObjectToWin.FormVerb, Who = Who.Member, Where = Where.Private)]
-internal sealed class SubmitObjection(WinFiles files, WinStore wins, Colleagues colleagues, ObjectToWin objecting) : IForm<SubmitObjection.Fields>, IRedraw
+internal sealed class SubmitObjection(WinFiles files, WinStore wins, Colleagues colleagues, ObjectToWin objecting) : WinDeedForm<SubmitObjection.Fields>(files)
 {
-    internal sealed record Fields([Carried] string Root, string Reason);
+    internal sealed record Fields([Carried] string Root, string Reason) : IAboutWin;
 
-    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    protected override WinRight Right => WinRight.See;
+
+    protected override async Task<Reply> DoAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct)
     {
-        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
-            return WinFiles.Gone(turn);
-        if (files.RefuseStale(turn, file) is { } stale)
-            return stale;
-        var isCopy = file.Dossier.Followers.Any(e => e.Id.Value.StartsWith(LedgerPen.HandOf(turn), StringComparison.Ordinal));
-        if (!isCopy && !ObjectToWin.MayObject(file, turn.Sender.Id, turn.Team, turn.Today))
-            return files.Show(turn, file, Texts.Of<ObjectToWin>(turn.Language)["Object_TooLate"]);
+        if (!file.IsWrittenBy(turn) && !ObjectToWin.MayObject(file, turn.Sender.Id, turn.Team, turn.Today))
+            return Files.Show(turn, file, Texts.Of<ObjectToWin>(turn.Language)["Object_TooLate"]);
         var managers = await colleagues.ManagersAsync(turn, ct);
         var deed = new Deed(ObjectToWin.Verb, $"{fields.Root} {fields.Reason}")
         {
@@ -104,10 +97,8 @@ internal sealed class SubmitObjection(WinFiles files, WinStore wins, Colleagues 
         var end = await wins.FollowAsync(
             turn, deed, file.Dossier,
             WinFiles.AsSeen(file.Sheet.Version, dossier => [new LedgerPen(turn).Objected(dossier, fields.Reason)]), ct);
-        return await files.AnswerAsync(turn, end, file.Sheet.Root, Texts.Of<ObjectToWin>(turn.Language)["Object_Done"], ct);
+        return await Files.AnswerAsync(turn, end, file.Sheet.Root, Texts.Of<ObjectToWin>(turn.Language)["Object_Done"], ct);
     }
 
-    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
-            ? Reply.Redraw(objecting.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+    protected override Card Draw(Turn turn, WinFile file, FormDraft draft) => objecting.Form(turn, file, draft);
 }

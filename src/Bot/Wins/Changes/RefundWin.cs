@@ -45,26 +45,23 @@ internal sealed class RefundWin(WinFinder finder, CardSigner signer) : ICommand<
         var meant = await finder.FindAsync(
             turn, input.Root, input.Customer, null, sheet => sheet.Refunded < sheet.Facts.Worth.WithTax,
             (Verb, [(WinActionForm.Amount, input.Amount?.Typed ?? ""), (WinActionForm.Reason, input.Reason?.Text ?? "")]), ct);
-        if (meant is WinMeant.Unclear unclear)
-            return unclear.Answer;
-        var file = ((WinMeant.One)meant).File;
+        if (!meant.TryGet(out var file, out var unclear))
+            return unclear;
         if (!file.May(WinRight.Change))
             return WinFiles.NotYours(turn);
         var card = Form(turn, file, WinActionForm.Said(
             (WinActionForm.Amount, input.Amount?.Typed), (WinActionForm.Reason, input.Reason?.Text)));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     public Card Form(Turn turn, WinFile file, FormDraft draft)
     {
         var texts = Texts.Of<RefundWin>(turn.Language);
         return WinActionForm.Draw(
+            turn, file, signer,
             new WinActionView
             {
-                Root = file.Sheet.Root.Value,
-                Version = file.Sheet.Version,
                 Title = texts["RefundWin_Title"],
-                About = WinFiles.LineOf(turn, file),
                 Hint = texts["Refund_Hint"],
                 Fields =
                 [
@@ -74,30 +71,25 @@ internal sealed class RefundWin(WinFinder finder, CardSigner signer) : ICommand<
                 Verb = FormVerb,
                 Save = texts["Refund_Save"],
                 IsDestructive = true,
-            },
-            CardContext.Of(turn, signer));
+            });
     }
 }
 
 /// <summary>Takes the refund form.</summary>
 [Form(RefundWin.FormVerb, Who = Who.Member, Where = Where.Private)]
-internal sealed class SubmitRefund(WinFiles files, WinStore wins, MemberStore members, RefundWin refunds) : IForm<SubmitRefund.Fields>, IRedraw
+internal sealed class SubmitRefund(WinFiles files, WinStore wins, MemberStore members, RefundWin refunds) : WinDeedForm<SubmitRefund.Fields>(files)
 {
-    internal sealed record Fields([Carried] string Root, AmountSlot Amount, DateOnly Day, string Reason);
+    internal sealed record Fields([Carried] string Root, AmountSlot Amount, DateOnly Day, string Reason) : IAboutWin;
 
-    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    protected override WinRight Right => WinRight.Change;
+
+    protected override async Task<Reply> DoAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct)
     {
-        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
-            return WinFiles.Gone(turn);
-        if (!file.May(WinRight.Change))
-            return WinFiles.NotYours(turn);
-        if (files.RefuseStale(turn, file) is { } stale)
-            return stale;
         var amount = (AmountSlot.Clear)fields.Amount;
-        var draft = WinActionForm.Said(
+        var typed = WinActionForm.Said(
             (WinActionForm.Amount, amount.Typed), (WinActionForm.Day, WinActionForm.DayOf(fields.Day)), (WinActionForm.Reason, fields.Reason));
         if (amount.Currency is { } named && named != file.Sheet.Facts.Currency)
-            return Reply.Redraw(refunds.Form(turn, file, draft.With(
+            return Reply.Redraw(refunds.Form(turn, file, typed.With(
                 WinActionForm.Amount, WinWords.Of(new OtherCurrency(named, file.Sheet.Facts.Currency), turn))));
         var againstTeam = await GoesToTeamAsync(turn, file, fields.Day, ct);
         var end = await wins.FollowAsync(
@@ -110,20 +102,18 @@ internal sealed class SubmitRefund(WinFiles files, WinStore wins, MemberStore me
             WinFiles.AsSeen(file.Sheet.Version, dossier =>
                 [new LedgerPen(turn).Refunded(dossier, amount.Value, fields.Day, fields.Reason, againstTeam)]),
             ct);
-        if (end is LedgerEnd.Refused { Why: not WinChanged } refused)
-            return Reply.Redraw(refunds.Form(turn, file, draft.With(
-                refused.Why is WinRefusal.InTheFuture or WinRefusal.BeforeTheWin or WinRefusal.PeriodClosed
-                    ? WinActionForm.Day : WinActionForm.Amount,
-                WinWords.Of(refused.Why, turn))));
+        if (Again(turn, file, end, typed, FieldOf) is { } again)
+            return again;
         var done = Texts.Of<RefundWin>(turn.Language).With(
             againstTeam ? "Refund_DoneForTeam" : "Refund_Done", WinFiles.AmountOf(turn, amount.Value, file),
             Typed.Line(file.Sheet.Facts.Customer.Value));
-        return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
+        return await Files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
     }
 
-    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
-            ? Reply.Redraw(refunds.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+    protected override Card Draw(Turn turn, WinFile file, FormDraft draft) => refunds.Form(turn, file, draft);
+
+    private static string FieldOf(Domain.Refusal why) =>
+        why is WinRefusal.InTheFuture or WinRefusal.BeforeTheWin or WinRefusal.PeriodClosed ? WinActionForm.Day : WinActionForm.Amount;
 
     /// <summary>Older than six months, or somebody credited has left.</summary>
     private async Task<bool> GoesToTeamAsync(Turn turn, WinFile file, DateOnly day, CancellationToken ct)

@@ -41,32 +41,28 @@ internal sealed class RejectWin(WinFinder finder, CardSigner signer) : ICommand<
         var meant = await finder.FindAsync(
             turn, input.Root, customer, input.Person, sheet => sheet.Look != LookedAt.NotAccepted,
             (Verb, [(WinActionForm.Reason, reason ?? "")]), ct);
-        if (meant is WinMeant.Unclear unclear)
-            return unclear.Answer;
-        var file = ((WinMeant.One)meant).File;
+        if (!meant.TryGet(out var file, out var unclear))
+            return unclear;
         if (!file.May(WinRight.Decide))
             return Reply.Say(Texts.Of<ConfirmWin>(turn.Language)["Confirm_NotOwn"]);
         var card = Form(turn, file, WinActionForm.Said((WinActionForm.Reason, reason)));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     public Card Form(Turn turn, WinFile file, FormDraft draft)
     {
         var texts = Texts.Of<RejectWin>(turn.Language);
         return WinActionForm.Draw(
+            turn, file, signer,
             new WinActionView
             {
-                Root = file.Sheet.Root.Value,
-                Version = file.Sheet.Version,
                 Title = texts["RejectWin_Title"],
-                About = WinFiles.LineOf(turn, file),
                 Hint = texts["Reject_Hint"],
                 Fields = [WinActionForm.AskReason(draft, texts)],
                 Verb = FormVerb,
                 Save = texts["Reject_Save"],
                 IsDestructive = true,
-            },
-            CardContext.Of(turn, signer));
+            });
     }
 
     private static (CustomerSlot? Customer, string? Reason) Parted(Input input)
@@ -85,24 +81,18 @@ internal sealed class RejectWin(WinFinder finder, CardSigner signer) : ICommand<
 
 /// <summary>Takes the reason why a win is not accepted.</summary>
 [Form(RejectWin.FormVerb, Who = Who.Manager, Where = Where.Private)]
-internal sealed class SubmitReject(WinFiles files, WinDeciding deciding, RejectWin rejecting) : IForm<SubmitReject.Fields>, IRedraw
+internal sealed class SubmitReject(WinFiles files, WinDeciding deciding, RejectWin rejecting) : WinDeedForm<SubmitReject.Fields>(files)
 {
-    internal sealed record Fields([Carried] string Root, string Reason);
+    internal sealed record Fields([Carried] string Root, string Reason) : IAboutWin;
 
-    public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
+    protected override WinRight Right => WinRight.Decide;
+
+    protected override async Task<Reply> DoAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct)
     {
-        if (await files.OpenAsync(turn, fields.Root, ct) is not { } file)
-            return WinFiles.Gone(turn);
-        if (!file.May(WinRight.Decide))
-            return WinFiles.NotYours(turn);
-        if (files.RefuseStale(turn, file) is { } stale)
-            return stale;
         var end = await deciding.DecideAsync(turn, RejectWin.Verb, file, LookedAt.NotAccepted, fields.Reason, ct);
         var done = Texts.Of<RejectWin>(turn.Language).With("Reject_Done", WinFiles.LineOf(turn, file));
-        return await files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
+        return await Files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
     }
 
-    public async Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>
-        await files.OpenAsync(turn, turn.Card?[WinCard.Root], ct) is { } file
-            ? Reply.Redraw(rejecting.Form(turn, file, Complaints.Draft(refused, turn.Language))) : WinFiles.Gone(turn);
+    protected override Card Draw(Turn turn, WinFile file, FormDraft draft) => rejecting.Form(turn, file, draft);
 }

@@ -52,7 +52,7 @@ internal sealed class ShowWaiting(WinStore wins, MemberStore members, CardSigner
                         .Min(waiting => WinDues.LastDayToLook(waiting.Since, turn.Team)), turn.Today),
             },
             CardContext.Of(turn, signer));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 }
 

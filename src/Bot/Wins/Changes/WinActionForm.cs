@@ -1,20 +1,13 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Wins.Changes;
 
 /// <summary>A small form about one win: what is asked, and which button sends it.</summary>
 internal sealed record WinActionView
 {
-    public required string Root { get; init; }
-
-    /// <summary>The state that the person has seen: a later one makes the form stale.</summary>
-    public required int Version { get; init; }
-
     public required string Title { get; init; }
-
-    /// <summary>Which win it is about: "Acme ¥120,000, signed 20 Nov".</summary>
-    public required string About { get; init; }
 
     /// <summary>What is good to know before; null for nothing.</summary>
     public string? Hint { get; init; }
@@ -41,12 +34,17 @@ internal static class WinActionForm
 
     private const int MostReason = 300;
 
-    public static Card Draw(WinActionView view, CardContext context)
+    public static Card Draw(Turn turn, WinFile file, CardSigner signer, WinActionView view) =>
+        Draw(view, file.Sheet.Root, file.Sheet.Version, WinFiles.LineOf(turn, file), CardContext.Of(turn, signer));
+
+    /// <param name="version">The state that the person has seen: a later one makes the form stale.</param>
+    /// <param name="about">Which win it is about: "Acme ¥120,000, signed 20 Nov".</param>
+    public static Card Draw(WinActionView view, EntryId root, int version, string about, CardContext context)
     {
         var texts = Texts.Of<WinActionView>(context.Language);
-        var card = context.Card(texts.With("Act_Summary", view.Title, view.About)).About(view.Root, view.Version);
+        var card = context.Card(texts.With("Act_Summary", view.Title, about)).About(root.Value, version);
         card.Text(view.Title, TextLook.Title with { IsHeading = true });
-        card.Text(view.About, new TextLook { Gap = Gap.Small, IsBold = true });
+        card.Text(about, new TextLook { Gap = Gap.Small, IsBold = true });
         if (view.Hint is not null)
             card.Text(view.Hint, new TextLook { Gap = Gap.Small, IsSubtle = true });
         if (view.Complaint is not null)
@@ -60,7 +58,7 @@ internal static class WinActionForm
                 {
                     SendsInputs = true, IsPrimary = !view.IsDestructive, IsDestructive = view.IsDestructive,
                 },
-                (WinCard.Root, view.Root));
+                (WinCard.Root, root.Value));
             card.Press(texts["Cancel"], CancelForm.Verb);
         }
 

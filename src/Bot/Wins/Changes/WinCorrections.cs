@@ -25,18 +25,15 @@ internal static class WinCorrections
     {
         var texts = Texts.For(typeof(WinCorrections), turn.Language);
         return WinActionForm.Draw(
+            turn, file, signer,
             new WinActionView
             {
-                Root = file.Sheet.Root.Value,
-                Version = file.Sheet.Version,
                 Title = texts["CorrectWin_Title"],
-                About = WinFiles.LineOf(turn, file),
                 Complaint = draft.IsRefused ? texts["Correct_Refused"] : null,
                 Fields = [.. FieldsOf(turn, file, draft, texts)],
                 Verb = CorrectWin.FormVerb,
                 Save = texts["Correct_Save"],
-            },
-            CardContext.Of(turn, signer));
+            });
     }
 
     /// <summary>The facts as the form says them; what it doesn't ask stays as it was.</summary>

@@ -14,6 +14,10 @@ internal sealed record WinFile(Dossier Dossier, WinSheet Sheet, WinRight Rights,
 {
     public bool May(WinRight right) => (Rights & right) == right;
 
+    /// <summary>True for a copy of a delivery that was carried out: it meets its own entry and gets the same answer.</summary>
+    public bool IsWrittenBy(Turn turn) =>
+        Dossier.Followers.Any(e => e.Id.Value.StartsWith(LedgerPen.HandOf(turn), StringComparison.Ordinal));
+
     public string NameOf(MemberId member) => Names.Find(member)?.Name ?? "";
 }
 
@@ -50,8 +54,7 @@ internal sealed class WinFiles(WinStore wins, MemberStore members, CardSigner si
     /// <summary>The fresh card, when the pressed one shows an earlier state; null when it is up to date.</summary>
     public Reply? RefuseStale(Turn turn, WinFile file) =>
         turn.Card is { ObjectId: { } shown } card && shown == file.Sheet.Root.Value && card.Version != file.Sheet.Version
-            // A copy of a press that was carried out meets its own entry and gets the same answer.
-            && !file.Dossier.Followers.Any(e => e.Id.Value.StartsWith(LedgerPen.HandOf(turn), StringComparison.Ordinal))
+            && !file.IsWrittenBy(turn)
             ? Show(turn, file, Texts.Of<WinFiles>(turn.Language)["Win_Stale"]) : null;
 
     public static Reply Gone(Turn turn) => Reply.Say(Texts.Of<WinFiles>(turn.Language)["Win_Gone"]);
@@ -62,7 +65,7 @@ internal sealed class WinFiles(WinStore wins, MemberStore members, CardSigner si
     public Reply Show(Turn turn, WinFile file, string? lead = null)
     {
         var card = WinCard.Draw(WinViews.Of(turn, file, lead), CardContext.Of(turn, signer));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     /// <summary>The answer to a deed: the win as it is now, or why nothing was written.</summary>

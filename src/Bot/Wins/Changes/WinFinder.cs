@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Routing.Slots;
@@ -20,6 +21,13 @@ internal abstract record WinMeant
 
     /// <summary>None, or several: the reply says so or lets choose.</summary>
     internal sealed record Unclear(Reply Answer, bool IsNone = false) : WinMeant;
+
+    /// <summary>True with the win that is meant; else the answer that says why there is none.</summary>
+    public bool TryGet([NotNullWhen(true)] out WinFile? file, [NotNullWhen(false)] out Reply? answer)
+    {
+        (file, answer) = ((this as One)?.File, (this as Unclear)?.Answer);
+        return file is not null;
+    }
 }
 
 /// <summary>

@@ -74,7 +74,7 @@ internal sealed class WinLists(WinStore wins, MemberStore members, Onlooker onlo
         if (seen is not WinsSeen.Found found)
             return ((WinsSeen.Refused)seen).Answer;
         var card = WinListCard.Draw(WinListViews.Of(turn, filter, found, page), CardContext.Of(turn, signer));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     public static Period Usual(Turn turn)

@@ -126,7 +126,7 @@ internal sealed class WinLogging(
                 CanCelebrate = WinListener.Asks(turn, written.Dossier),
             },
             WinDrafts.OfSender(turn, signer));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     private Task<Reply> RefuseAsync(Turn turn, WinDraft draft, Refusal refusal, CancellationToken ct) => FormAsync(
@@ -135,7 +135,7 @@ internal sealed class WinLogging(
     private async Task<Reply> FormAsync(Turn turn, WinDraft draft, CancellationToken ct)
     {
         var form = draft.ToForm(turn, signer, await members.NamesAsync(turn.Scope, ct));
-        return turn.Card is null ? Reply.Show(form) : Reply.Redraw(form);
+        return turn.Draw(form);
     }
 }
 

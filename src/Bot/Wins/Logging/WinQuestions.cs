@@ -108,7 +108,7 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
         {
             // Too long to be carried by buttons: the form keeps what was typed and asks in its place.
             var form = (draft with { Complaint = question, ComplaintAt = WinForm.Customer }).ToForm(turn, signer, names);
-            return turn.Card is null ? Reply.Show(form) : Reply.Redraw(form);
+            return turn.Draw(form);
         }
 
         var card = WinPreviewCard.Draw(
@@ -125,7 +125,7 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
                 Draft = whole,
             },
             WinDrafts.OfSender(turn, signer));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     private static string CardTitle(string name) => Typed.Line(name).ToString() is { Length: > 24 } longer ? longer[..23] + "…" : name;

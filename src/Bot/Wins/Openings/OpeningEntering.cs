@@ -161,7 +161,7 @@ internal sealed class OpeningEntering(WinStore wins, OpeningBook book, OpeningFo
     /// <summary>A correction is put right by another number, not taken back with the whole entry.</summary>
     private static bool CanUndo(LedgerEnd.Written written) => written.Dossier is null or { Followers.IsEmpty: true };
 
-    private static Reply Show(Turn turn, Card card) => turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+    private static Reply Show(Turn turn, Card card) => turn.Draw(card);
 }
 
 /// <summary>The same number is there already.</summary>
