@@ -15,11 +15,11 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     "team/review",
     English =
     [
-        "(review|check|verify|confirm) [all|only|the] (wins|deals) (above|over|from) {amount}",
+        "(review|check) [all|only|the] (wins|deals) (above|over|from) {amount}",
         "[all|only] (wins|deals) (above|over) {amount} need (review|a look|my eye|confirmation|my confirmation)",
-        "(review|check|verify) {everything=everything|every win|all wins|every deal|all deals}",
+        "(review|check) {everything=everything|every win|all wins|every deal|all deals}",
         "{everything=every win|all wins|every deal|all deals} (needs|need) (review|a look|my eye|confirmation)",
-        "(review|check|verify) [only] {first=first orders|new customers}",
+        "(review|check) [only] {first=first orders|new customers}",
         "[only] {first=first orders|new customers} need (review|a look|my eye|confirmation)",
         "{nothing=no win|no wins|no deals|nothing} (needs|need) (review|a look|my eye|confirmation)",
         "(close|closing) [the] (books|month) [after] {days:number} [working] (day|days)",

@@ -14,6 +14,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     English =
     [
         "[<show>] [the] (wins|deals|entries) to (confirm|verify|approve)",
+        "(what|which wins|which deals) (waits|wait|is waiting|are waiting) for (me|my look|my eye|confirmation)",
         "[<show>] [the] (waiting|unconfirmed|pending) (wins|deals|entries)",
         "what is (waiting|open) [for me] [to (confirm|verify|approve)]",
         "(what|which wins|which deals) [do] i (have to|need to|should) (confirm|verify|approve)",

@@ -65,11 +65,16 @@ internal sealed class WinStore(TeamPartition partition, LedgerBooks books, Custo
             root, ct);
 
     /// <summary>Adds a root entry, with the look that the team's rule asks for.</summary>
-    public Task<LedgerEnd> AddAsync(Turn turn, Deed deed, LedgerEntry.Root root, CancellationToken ct) =>
-        WriteAsync(
-            turn, deed, [],
-            _ => (LedgerChange[])[LedgerChange.New(root is LedgerEntry.Won won ? won with { Look = WinLook.At(turn, won) } : root)],
-            ct);
+    public async Task<LedgerEnd> AddAsync(Turn turn, Deed deed, LedgerEntry.Root root, CancellationToken ct)
+    {
+        var looked = root is LedgerEntry.Won won ? won with { Look = WinLook.At(turn, won, await IsFirstAsync(turn, won, ct)) } : root;
+        return await WriteAsync(turn, deed, [], _ => (LedgerChange[])[LedgerChange.New(looked)], ct);
+    }
+
+    /// <summary>True when the team knows of no order of that customer; asked only where first orders are looked at.</summary>
+    private async Task<bool> IsFirstAsync(Turn turn, LedgerEntry.Won won, CancellationToken ct) =>
+        turn.Team.Settings.LookRule.Kind == EyeOn.FirstOrders
+        && (await customers.BookAsync(turn.Scope, ct)).Find(won.Facts.Customer.Key)?.File.Orders is not { IsEmpty: false };
 
     /// <summary>Adds one entry to a root. Who wrote in between is taken into account by the rules alone.</summary>
     public Task<LedgerEnd> FollowAsync(

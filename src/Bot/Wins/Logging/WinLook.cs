@@ -7,8 +7,11 @@ namespace TeamCoachBot.Bot.Wins.Logging;
 internal static class WinLook
 {
     /// <summary>A win as it is logged: what a manager logs for others, a CRM brought or a link proves is looked at.</summary>
-    public static LookedAt At(Turn turn, LedgerEntry.Won won) =>
-        won.Foreign is not null || HasProof(won.Facts) ? LookedAt.Confirmed : At(turn, won.Facts);
+    /// <param name="isFirst">The team knows of no order of that customer.</param>
+    public static LookedAt At(Turn turn, LedgerEntry.Won won, bool isFirst) =>
+        won.Foreign is not null || HasProof(won.Facts)
+            ? LookedAt.Confirmed
+            : At(turn, won.Facts with { IsFirstOrder = won.Facts.IsFirstOrder || isFirst });
 
     /// <summary>A win after a correction.</summary>
     public static LookedAt At(Turn turn, WinFacts facts)
