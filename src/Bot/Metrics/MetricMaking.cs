@@ -73,13 +73,13 @@ internal sealed class MetricMaking(MetricStore store, MetricNaming naming, CardS
     {
         var line = Texts.Of<MetricMaking>(turn.Language).With(key, TeamMetrics.NameOf(metric, turn.Language));
         var card = MetricCards.One(line, MetricViews.Of(metric, turn), CardContext.Of(turn, signer));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     private Reply Again(Turn turn, MetricDraft draft, string field, string complaint, OwnMetric? changed)
     {
         var card = MetricViews.Form(turn, signer, MetricViews.DraftOf(draft, field, complaint), changed);
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     private static (ImmutableArray<MetricName> Names, ImmutableArray<MetricName> Aliases) NamesOf(MetricDraft draft)

@@ -109,7 +109,7 @@ internal sealed class ReadingEntering(
             return Reply.Say(complaint);
         if (await forms.DrawAsync(turn, draft, field, complaint, ct) is not { } card)
             return ReadingForms.Nothing(turn);
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     private async Task<Reply> DoneAsync(
@@ -135,7 +135,7 @@ internal sealed class ReadingEntering(
             Standing = standing,
         };
         var card = ReadingCards.Noted(view, CardContext.Of(turn, signer));
-        return turn.Card is null ? Reply.Show(card) : Reply.Redraw(card);
+        return turn.Draw(card);
     }
 
     /// <summary>Where the member stands with it, in the month that the reading is of.</summary>
