@@ -10,7 +10,7 @@ public sealed class BoundaryTests
     private const string Channel = "TeamCoachBot.Bot.Teams";
 
     /// <summary>Where the edge is composed: the only file outside that may name it.</summary>
-    private static readonly string[] Composition = ["src/Bot/Program.cs", "src/Bot/Features.cs"];
+    private static readonly string[] Composition = ["src/Bot/Composition.cs", "src/Bot/Features.cs"];
 
     private static readonly string[] StorageNames = ["TeamCoachBot.Bot.Storage.Tables", "TeamCoachBot.Bot.Storage.Queues"];
 

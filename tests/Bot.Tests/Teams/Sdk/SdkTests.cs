@@ -29,20 +29,20 @@ public sealed class SdkTests
         rig.Desk.Answer = (arrival, _) => AnswerAsync(rig, arrival);
         foreach (var turn in Turns)
         {
-            var bySdk = await RunAsync(rig, new Uri(sdk.Address, "api/messages"), turn, inChannel);
-            var byEdge = await RunAsync(rig, new Uri(rig.Client.BaseAddress!, "api/messages"), turn, inChannel);
+            var activity = inChannel
+                ? Activities.ChannelMessage(rig.Connector.ServiceUrl, turn)
+                : Activities.Message(rig.Connector.ServiceUrl, turn);
+            activity["replyToId"] = "1763770000009";
+            var bySdk = await RunAsync(rig, new Uri(sdk.Address, "api/messages"), turn, activity);
+            var byEdge = await RunAsync(rig, new Uri(rig.Client.BaseAddress!, "api/messages"), turn, activity);
             Assert.Equal($"{turn}: {string.Join('\n', bySdk)}", $"{turn}: {string.Join('\n', byEdge)}");
             Assert.NotEmpty(byEdge);
         }
     }
 
-    private static async Task<List<string>> RunAsync(EdgeRig rig, Uri bot, string turn, bool inChannel)
+    private static async Task<List<string>> RunAsync(EdgeRig rig, Uri bot, string turn, JsonObject activity)
     {
         rig.Connector.Forget();
-        var activity = inChannel
-            ? Activities.ChannelMessage(rig.Connector.ServiceUrl, turn)
-            : Activities.Message(rig.Connector.ServiceUrl, turn);
-        activity["replyToId"] = "1763770000009";
         using var request = EdgeRig.Request(Encoding.UTF8.GetBytes(activity.ToJsonString()));
         request.RequestUri = bot;
         using var response = await rig.Client.SendAsync(request);
