@@ -102,7 +102,7 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
         var measure = await WinLoad.RunAsync(
             bot.Port, WinsPerSecond, TimeSpan.FromMinutes(1), (who, text) => TurnRequest.Typed(connector.ServiceUrl, _token, who, text));
         var after = await bot.CountedAsync();
-        Say($"bot, wins logged, Azurite, {WinsPerSecond} a second: {measure.Wins} in {measure.Seconds:F1} s, ",
+        Say($"bot, wins logged, Azurite, {WinsPerSecond} a second: {measure.Wins} of {measure.Due} in {measure.Seconds:F1} s, ",
             $"{measure.Wrong} errors, p50 {measure.Median:F1} ms, p99 {measure.P99:F1} ms, ",
             $"{(after.RoundTrips - before.RoundTrips) / (double)measure.Wins:F2} storage round trips each");
     }

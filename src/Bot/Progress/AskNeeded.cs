@@ -12,7 +12,7 @@ namespace TeamCoachBot.Bot.Progress;
     [
         "how much (a|per|each|every) (day|week|working day) [do i (need|have) [to (do|sell|close|sign)]] [for|in] "
             + "[{period}]",
-        "how much do i (need|have) to (do|sell|close|sign|make|bring in) (a|per|each|every) (day|week|working day) "
+        "how much do i (need|have) [to (do|sell|close|sign|make|bring in)] (a|per|each|every) (day|week|working day) "
             + "[for|in] [{period}]",
         "what do i need (a|per|each|every) (day|week|working day) [for|in] [{period}]",
         "how many [more] (deals|wins|orders|sales) [more] [do i (need|have) [to (close|sign|win)]] [still] [to "

@@ -13,7 +13,9 @@ internal static class LanguageOf
         + "appeal|undo|log|show|"
         + "signed|closed|booked|paid|deposit|lost|today|tomorrow|yesterday|week|month|quarter|year|team|"
         + "status|forecast|off|"
-        + "leave|deal|deals|customer|customers|score|remind|later|english|new|numbers|number|accept|agree");
+        + "leave|deal|deals|customer|customers|score|remind|later|english|new|numbers|number|accept|agree|"
+        + "review|everything|nothing|confirm|correct|refund|cancel|export|import|receipt|received|metrics|"
+        + "celebrate|celebrations|congratulate|give|settings|setup|history|unpaid|chance|everyone|welcome");
 
     /// <summary>The language of a text; null when it has no words of one, as "120k Acme" or a press.</summary>
     public static Language? Find(string text) => Find(Folded.Of(text));

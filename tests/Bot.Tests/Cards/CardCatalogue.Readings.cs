@@ -12,7 +12,7 @@ internal static partial class CardCatalogue
         ["metric-made"] = context => MetricCards.One(
             Say(context, "Now measured: CSAT.", "已新增指标：客户满意度。"), Csat(context), context),
         ["metric-retired"] = context => MetricCards.One(
-            Say(context, "Given up: CSAT.", "已停用指标：客户满意度。"), Csat(context) with { RetiredOn = "16 Nov" }, context),
+            Say(context, "Retired: CSAT.", "已停用指标：客户满意度。"), Csat(context) with { RetiredOn = "16 Nov" }, context),
         ["metric-list"] = context => MetricCards.List(
             new MetricListView
             {

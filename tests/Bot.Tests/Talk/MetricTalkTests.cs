@@ -188,7 +188,7 @@ public sealed class MetricTalkTests
 
         await fang.SaysAsync("retire metric csat");
 
-        Assert.Contains("given up", (await ana.SaysAsync("csat 4.7")).Line, StringComparison.Ordinal);
+        Assert.Contains("retired", (await ana.SaysAsync("csat 4.7")).Line, StringComparison.Ordinal);
         Assert.Contains("4.6 so far", (await ana.SaysAsync("how is my csat")).Text, StringComparison.Ordinal);
     }
 
@@ -200,7 +200,7 @@ public sealed class MetricTalkTests
         await fang.SaysAsync("new metric CSAT last value");
 
         await fang.PressesAsync("Retire");
-        await fang.PressesAsync("Take up again");
+        await fang.PressesAsync("Use again");
 
         Assert.StartsWith("Noted", (await fang.SaysAsync("csat 4.7")).Line, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Wins.Activities;
 using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Wins;
 
@@ -79,9 +80,15 @@ internal sealed class UndoWin(WinStore wins) : ICommand<UndoWin.Input>
         };
     }
 
-    private static string Done(Texts texts, Dossier dossier, Turn turn) => dossier.Win is { } win
-        ? texts.With(
+    private static string Done(Texts texts, Dossier dossier, Turn turn) => dossier switch
+    {
+        { Win: { } win } => texts.With(
             "UndoDone", Typed.Line(win.Customer.Value),
-            Written.In(turn.Language).Amount(win.Worth.WithTax, new Units.Money(win.Currency)))
-        : texts["UndoDone_Entry"];
+            Written.In(turn.Language).Amount(win.Worth.WithTax, new Units.Money(win.Currency))),
+        { Root: LedgerEntry.Lost lost } => texts.With("UndoDone_Lost", Typed.Line(lost.Facts.Customer.Value)),
+        { Root: LedgerEntry.Did did } => texts.With("UndoDone_Did", ActivityWords.Counts(did.Facts.Counts, turn.Language)),
+        { Root: LedgerEntry.Reading reading } when turn.Team.Metrics.Find(reading.Facts.Metric.Value) is { } metric =>
+            texts.With("UndoDone_Did", turn.Team.Metrics.NameOf(metric, turn.Language)),
+        _ => texts["UndoDone_Entry"],
+    };
 }
