@@ -5,7 +5,8 @@ namespace TeamCoachBot.Bot.Celebrations;
 
 /// <summary>How far the team was in a month when a card was last worked out.</summary>
 /// <param name="Month">The month's number, for its name.</param>
-internal sealed record Standing(decimal Done, decimal? Expected, int Month);
+/// <param name="Collected">The money that came in on the day itself, in the team's currency.</param>
+internal sealed record Standing(decimal Done, decimal? Expected, int Month, decimal? Collected = null);
 
 /// <summary>
 /// What a card says about one celebrated thing: a win as the ledger has it, or a small win, which has words and no amount.

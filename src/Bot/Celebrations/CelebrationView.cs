@@ -38,6 +38,9 @@ internal sealed record CelebrationView
 
     public int Deals { get; init; }
 
+    /// <summary>The money that came in on the day, as far as it is known by the last of its deals; null for none.</summary>
+    public string? Received { get; init; }
+
     public Standing? Standing { get; init; }
 
     /// <summary>Who congratulated, the earliest first, as far as they are still in the team.</summary>

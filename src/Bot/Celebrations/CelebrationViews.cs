@@ -22,6 +22,8 @@ internal sealed class CelebrationViews(MemberStore members)
             Card = card,
             Lines = [.. shown.Select(thing => LineOf(thing, names, hides, written))],
             Total = isDay && !hides && SumOf(shown, team.Currency) is { } sum ? written.Amount(sum, new Units.Money(team.Currency)) : null,
+            Received = isDay && !hides && day.Standing?.Collected is > 0 and var received
+                ? written.Amount(received, new Units.Money(team.Currency)) : null,
             Deals = shown.Count(thing => !thing.IsSmall),
             Standing = isDay ? day.Standing : shown.Count == 0 ? null : shown[0].Standing,
             Claps = Known(day.ClapsOn(card), names),

@@ -40,8 +40,12 @@ internal sealed class CelebrationWords(Language language)
     public string? Helpers(CelebrationLine line) =>
         line.Helpers.Count == 0 ? null : _texts.With("Helpers", Names(line.Helpers));
 
-    /// <summary>"5 deals, ¥860,000 together"</summary>
-    public string DayHeadline(CelebrationView view) => (view.Deals, view.Total) switch
+    /// <summary>"5 deals signed, ¥860,000 together; ¥420,000 received"</summary>
+    public string DayHeadline(CelebrationView view) => view.Received is { } received
+        ? _texts.With("DayReceived", Signed(view), received)
+        : Signed(view);
+
+    private string Signed(CelebrationView view) => (view.Deals, view.Total) switch
     {
         (0, _) => _texts.Count("DaySmall", view.Lines.Count),
         (_, null) => _texts.Count("DayDeals", view.Deals),

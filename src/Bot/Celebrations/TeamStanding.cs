@@ -3,6 +3,8 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Domain.Calendars;
+using TeamCoachBot.Domain.Targets;
+using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Celebrations;
 
@@ -15,11 +17,15 @@ internal sealed class TeamStanding(ProgressReader reader, OwnTurns turns)
         var turn = turns.Of(scope, team, "celebrations/standing");
         if (!team.Settings.HasManager || Topics.MetricOf(turn, null) is not { AddsUp: true } metric)
             return null;
-        var month = team.Year.MonthOf(Zones.LocalDay(turn.Now, team.Zone));
+        var today = Zones.LocalDay(turn.Now, team.Zone);
+        var month = team.Year.MonthOf(today);
         var topic = new Topic(metric, Topics.BasisOf(turn, null), month);
         var figures = (await reader.OfTeamAsync(turn, topic, null, ct)).Figures;
-        return figures is { Target: not null, Done: { } done }
-            ? new Standing(done, figures.IsTooEarly ? null : figures.Expected, int.Parse(month.Key.AsSpan(5), CultureInfo.InvariantCulture))
-            : null;
+        if (figures is not { Target: not null, Done: { } done })
+            return null;
+        var money = new Topic(Metric.Revenue, Basis.Collected, TeamYear.DayOf(today));
+        return new Standing(
+            done, figures.IsTooEarly ? null : figures.Expected, int.Parse(month.Key.AsSpan(5), CultureInfo.InvariantCulture),
+            (await reader.OfTeamAsync(turn, money, null, ct)).Figures.Attained);
     }
 }

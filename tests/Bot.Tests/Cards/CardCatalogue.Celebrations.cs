@@ -55,7 +55,7 @@ internal static partial class CardCatalogue
                 Card = CelebrationRows.DayCard,
                 Lines = [.. Enumerable.Range(0, 5).Select(number => OfDay(context, number))],
                 Deals = 4,
-                Total = context.Written.Amount(860_000m, Yuan),
+                Total = context.Written.Amount(860_000m, Yuan), Received = context.Written.Amount(420_000m, Yuan),
                 Claps = [Say(context, "Fang", "王芳")],
                 Clapped = 1,
             },

@@ -205,6 +205,26 @@ public sealed class CelebrationTalkTests
         Assert.All("ABCDEF", letter => Assert.Contains($"Customer{letter}", day, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false, "; ¥7,000 received")]
+    [InlineData(true, "")]
+    public async Task The_card_of_the_day_tells_what_money_came_in(bool hides, string told)
+    {
+        await using var party = await Party.BeginAsync();
+        if (hides)
+            await party.As(Cast.Fang).SaysAsync("hide amounts in celebrations");
+        await party.SignAsync(4);
+        await party.As(Cast.Ana).SaysAsync("win 9k Initech signed");
+        await party.As(Cast.Ana).SaysAsync("received 7k from Initech");
+        await party.As(Cast.Ana).SaysAsync("win 3k Hooli signed");
+        await party.SettleAsync();
+
+        var day = party.Card(3).Text;
+        Assert.Contains("6 deals signed", day, StringComparison.Ordinal);
+        Assert.Equal(told.Length > 0, day.Contains("received", StringComparison.Ordinal));
+        Assert.Contains(told, day, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_next_day_begins_anew()
     {
