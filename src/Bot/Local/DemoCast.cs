@@ -29,7 +29,7 @@ internal static class DemoCast
     /// <summary>The Teams team's id, which is its General channel's too.</summary>
     public static readonly TeamId Team = new("19:demo-sales@thread.tacv2");
 
-    public const string TeamName = "Sales East 华东销售";
+    public const string TeamName = "Sales East";
     public const string TeamGroupId = "dec0de00-0000-4000-8000-000000000031";
     public const string CelebrationChannel = "19:demo-wins@thread.tacv2";
     public const string CelebrationChannelName = "Wins 喜报";

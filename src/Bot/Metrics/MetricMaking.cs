@@ -43,7 +43,11 @@ internal sealed class MetricMaking(MetricStore store, MetricNaming naming, CardS
 
     public async Task<Reply> RenameAsync(Turn turn, OwnMetric metric, MetricDraft draft, CancellationToken ct)
     {
-        var (names, aliases) = NamesOf(draft);
+        var (names, typed) = NamesOf(draft);
+        // People go on saying what it was called, so its former names stay understood.
+        ImmutableArray<MetricName> aliases = [.. typed
+            .Concat(metric.Names.Where(former => names.Concat(typed).All(name => name.Key != former.Key)))
+            .Take(Math.Max(typed.Length, MetricList.MostAliases))];
         var fresh = names.Concat(aliases).Where(name => metric.Words.All(known => known.Key != name.Key));
         if (await naming.ComplaintAsync(turn, fresh, ct) is { } complaint)
             return Again(turn, draft, MetricForm.Name, complaint, metric);

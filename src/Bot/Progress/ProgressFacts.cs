@@ -53,7 +53,8 @@ internal static class ProgressFacts
         return difference == 0m
             ? amount
             : texts.With(
-                difference < 0m ? "BasisLess" : "BasisMore", amount, written.Amount(Math.Abs(difference), view.Units));
+                difference < 0m ? "BasisLess" : basis.IsMoneyIn ? "BasisMoreMoney" : "BasisMore",
+                amount, written.Amount(Math.Abs(difference), view.Units), view.Basis);
     }
 
     /// <summary>"Since Thu: +¥80,000 added."; null when nothing moved.</summary>

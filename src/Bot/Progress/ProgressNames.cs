@@ -64,7 +64,8 @@ internal static class ProgressViews
         WorkingDaysLeft = figures.Days.Left,
         Needed = figures.Needed is { } needed ? NeededOf(needed) : null,
         Forecast = figures.Forecast?.Value,
-        OtherBases = [.. figures.OtherBases.Select(other => new OtherBasisView(names.Basis(other.Basis), other.Value))],
+        OtherBases = [.. figures.OtherBases.Select(other => new OtherBasisView(
+            names.Basis(other.Basis), other.Value, other.Basis.IsCollected))],
         Since = figures.Recent is { } recent
             ? new MovementView(recent.Since, recent.Added, recent.Corrected, recent.TakenBack)
             : null,

@@ -38,7 +38,8 @@ internal sealed record MovementView(DateOnly Since, decimal Added, decimal Corre
 }
 
 /// <summary>The figure at another stage, beside the one that counts.</summary>
-internal sealed record OtherBasisView(string Name, decimal Attained);
+/// <param name="IsMoneyIn">True for what was collected, whichever period it was sold in.</param>
+internal sealed record OtherBasisView(string Name, decimal Attained, bool IsMoneyIn = false);
 
 /// <summary>One day of the course: attained and expected at its end.</summary>
 internal readonly record struct CoursePoint(DateOnly Day, decimal Attained, decimal Expected);

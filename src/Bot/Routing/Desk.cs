@@ -34,9 +34,19 @@ internal sealed class Desk(
         return router.Find(turn.Text, turn.TeamIfAny?.Metrics.Words) switch
         {
             RouteResult.Found found => await RunAsync(found.Command, found.Input, arrival, turn, ct),
-            RouteResult.NearMiss near => Reply.Say(texts["NearMiss"], [.. near.Commands.Select(l => Suggest(l, turn.Language))]),
+            RouteResult.NearMiss near => await AnswerNearMissAsync(near, arrival, turn, ct),
             _ => Reply.Say(texts["Unknown"], Suggest(texts)),
         };
+    }
+
+    private async Task<Reply> AnswerNearMissAsync(RouteResult.NearMiss near, Arrival arrival, Turn turn, CancellationToken ct)
+    {
+        if (near.Refused is { } refused && services.GetRequiredService(refused.Command.Handler) is IHedged hedged
+            && await HindranceAsync(refused.Command, arrival, turn, ct) is null
+            && await hedged.AnswerHedgedAsync(refused.Input, near.Hedge, turn, ct) is { } answer)
+            return answer;
+        var why = near.Hedge == Hedge.None ? "NearMiss" : "Hedged_" + Hedges.Plainest(near.Hedge);
+        return Reply.Say(Texts.Of<Desk>(turn.Language)[why], [.. near.Commands.Select(l => Suggest(l, turn.Language))]);
     }
 
     private async Task<Reply> AnswerPressAsync(Arrival arrival, Person presser, CancellationToken ct)

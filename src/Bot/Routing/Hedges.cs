@@ -41,8 +41,17 @@ internal static class Hedges
     private static readonly WordTable<bool> Harmless = new WordTable<bool>().Add(
         true, "别克|别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|什么值得买|不二家|哪吒|谁先|once more|no problem|no 1|什么都");
 
+    /// <summary>Who hopes, announces or tells, beside the word that says so.</summary>
+    private static readonly WordTable<bool> Sayers = new WordTable<bool>().Add(
+        true, "i|we|he|she|they|me|us|that|to|be|it|i am|we are|my|our|我|我们|他|她|他们|客户");
+
     private static readonly WordTable<bool> Askers = new WordTable<bool>().Add(
         true, "is|are|am|was|were|has|have|do|does|did|can|could|will|would|should|shall");
+
+    /// <summary>The one of several that says most about what was meant: an asked wish is a question.</summary>
+    public static Hedge Plainest(Hedge hedges) =>
+        ((Hedge[])[Hedge.Question, Hedge.Condition, Hedge.Hearsay, Hedge.Negation, Hedge.Future])
+        .FirstOrDefault(hedge => (hedges & hedge) != 0);
 
     /// <summary>Every hedge in the text.</summary>
     public static Hedge In(Folded text) => In(text, []);
@@ -73,6 +82,21 @@ internal static class Hedges
         }
 
         return found;
+    }
+
+    /// <summary>For each token how many tokens of a hedge, or of who speaks in it, begin there.</summary>
+    public static byte[] Lengths(Folded text)
+    {
+        var lengths = new byte[text.Count];
+        for (var i = 0; i < text.Count;)
+        {
+            var harmless = Harmless.Find(text, i, out _);
+            if (harmless == 0)
+                lengths[i] = (byte)Math.Max(Words.Find(text, i, out _), Sayers.Find(text, i, out _));
+            i += Math.Max(1, harmless);
+        }
+
+        return lengths;
     }
 
     private static int EndOfQuote(IReadOnlyList<TokenRange> quoted, int at)

@@ -22,6 +22,7 @@ internal sealed class Matcher
     private Phrase _phrase = Phrase.Parse("-x");
     private int _count;
     private bool _open;
+    private bool _passing;
 
     /// <summary>The bindings of the match found last.</summary>
     public ReadOnlySpan<Binding> Bindings => _bindings.AsSpan(0, _bound);
@@ -36,6 +37,7 @@ internal sealed class Matcher
         _text = text;
         _count = Math.Min(text.Count, MostTokens);
         _open = text.Truncated || text.Count > MostTokens;
+        _passing = false;
         foreach (var read in _read)
             Array.Clear(read, 0, _count + 1);
         if (_open)
@@ -55,6 +57,15 @@ internal sealed class Matcher
         else
             Array.Clear(_failed, 0, (bits / 64) + 1);
         return CanBegin(phrase.Start, 0) && Run(phrase.Start, 0, default);
+    }
+
+    /// <summary>From here on these tokens may be left out as if they were filler, and no name goes over them.</summary>
+    /// <param name="lengths">For each token how many of them begin there.</param>
+    public void PassOver(ReadOnlySpan<byte> lengths)
+    {
+        _passing = true;
+        for (var i = 0; i < _count; i++)
+            _fillers[i] = Math.Max(_fillers[i], lengths[i]);
     }
 
     private bool Run(int at, int token, Fit fit)
@@ -168,7 +179,7 @@ internal sealed class Matcher
         if (kind.ToEnd)
             return TakeRest(step, kind, token, fit);
         var most = token < _count ? Math.Min(LongestAt(kind, token), _count - token) : 0;
-        for (var length = 1; length <= most; length++)
+        for (var length = 1; length <= most && !(_passing && _fillers[token + length - 1] > 0); length++)
         {
             if (!kind.Accepts(_text, token, length))
                 continue;

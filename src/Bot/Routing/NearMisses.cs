@@ -26,11 +26,17 @@ internal sealed class NearMisses
     }
 
     /// <summary>What a text may have meant; those that refused it come first.</summary>
-    public RouteResult For(Folded text, IReadOnlyList<Descriptor> refusing, Hedge hedge)
+    /// <param name="meant">What would have been meant, had it been said plainly.</param>
+    public RouteResult For(
+        Folded text, IReadOnlyList<Descriptor> refusing, Hedge hedge, RouteResult.Found? meant = null)
     {
         var language = LanguageOf.Find(text);
         var likely = refusing.Concat(Resembling(text, language)).Distinct().Take(Most).ToList();
-        return likely.Count > 0 ? Miss(likely, language ?? Language.English, hedge) : new RouteResult.Unknown();
+        // What resembles a command that takes no such words is answered with them, too.
+        if (hedge == Hedge.None && likely is [var first, ..])
+            hedge = Hedges.In(text) & first.Refuses;
+        return likely.Count > 0
+            ? Miss(likely, language ?? Language.English, hedge) with { Refused = meant } : new RouteResult.Unknown();
     }
 
     /// <summary>Several commands that match equally well.</summary>

@@ -18,7 +18,8 @@ internal abstract record RouteResult
     /// reason.
     /// </summary>
     /// <param name="Commands">One to three, the likeliest first.</param>
-    internal sealed record NearMiss(IReadOnlyList<Likely> Commands, Hedge Hedge) : RouteResult;
+    /// <param name="Refused">The command that would have been meant, had it been said plainly, and what for.</param>
+    internal sealed record NearMiss(IReadOnlyList<Likely> Commands, Hedge Hedge, Found? Refused = null) : RouteResult;
 
     /// <summary>Nothing that the bot knows.</summary>
     internal sealed record Unknown : RouteResult;

@@ -76,8 +76,30 @@ internal sealed class Router(Registry registry)
         private Hedge? _hedges;
         private Hedge _refused;
         private List<Descriptor>? _refusing;
+        private bool _passing;
+        private Entry? _meant;
+        private Fit _meantFit;
+        private object?[] _meantValues = [];
 
         public RouteResult Run(List<int> candidates, NearMisses nearMisses)
+        {
+            TryAll(candidates);
+            if (_best is null && (_hedges ??= Hedges.In(text)) != Hedge.None)
+            {
+                // "Acme might sign 12k": what it would mean without the words that make it no fact.
+                matcher.PassOver(Hedges.Lengths(text));
+                (_passing, _meantFit) = (true, default);
+                TryAll(candidates);
+            }
+
+            if (_best is null)
+                return nearMisses.For(text, _refusing ?? [], _refused, _meant is null ? null : FoundAs(_meant, _meantValues));
+            return _rival is null ? FoundAs(_best, _values) : NearMisses.Between([_best.Command, _rival.Command], text);
+        }
+
+        private static RouteResult.Found FoundAs(Entry entry, object?[] values) => new(entry.Command, entry.Command.Binder.Make(values));
+
+        private void TryAll(List<int> candidates)
         {
             var last = -1;
             foreach (var candidate in candidates)
@@ -86,17 +108,20 @@ internal sealed class Router(Registry registry)
                     Try(entries[candidate]);
                 last = candidate;
             }
-
-            if (_best is null)
-                return nearMisses.For(text, _refusing ?? [], _refused);
-            return _rival is null
-                ? new RouteResult.Found(_best.Command, _best.Command.Binder.Make(_values))
-                : NearMisses.Between([_best.Command, _rival.Command], text);
         }
 
         private void Try(Entry entry)
         {
-            if (!matcher.Match(entry.Phrase) || (_best is not null && matcher.Fit < _fit) || Refuses(entry.Command))
+            if (!matcher.Match(entry.Phrase) || (_best is not null && matcher.Fit < _fit))
+                return;
+            if (Refuses(entry.Command))
+            {
+                if (_meant is null || _meantFit < matcher.Fit)
+                    (_meant, _meantFit, _meantValues) = (entry, matcher.Fit, Values(entry));
+                return;
+            }
+
+            if (_passing)
                 return;
             var tie = _best is not null && matcher.Fit == _fit;
             if (tie)

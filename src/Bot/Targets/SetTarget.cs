@@ -97,6 +97,8 @@ internal sealed class SetTarget(TargetSetting setting, TargetForms forms, Collea
 
         if (!Topics.TryRead(turn, metric, null, input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
+        if (TargetSetting.RefuseRetired(turn, topic.Metric) is { } retired)
+            return Reply.Say(retired);
         var draft = new TargetDraft(owner, topic.Metric, topic.Period, null, input.Reason?.Text.Trim() ?? "");
         if (input.Figure is not { } figure)
             return Reply.Show(forms.Draw(turn, draft, null));

@@ -18,6 +18,8 @@ internal sealed class SuggestTarget(TargetForms forms) : IForm<SuggestTarget.Fie
     {
         var topic = Topics.TryRead(turn, fields.Metric, null, fields.Period, out var read, out _)
             ? read : new Topic(Topics.MetricOf(turn, null)!, Topics.BasisOf(turn, null), null);
+        if (TargetSetting.RefuseRetired(turn, topic.Metric) is { } retired)
+            return Task.FromResult(Reply.Say(retired));
         return Task.FromResult(Reply.Show(forms.Draw(
             turn, new TargetDraft(new TargetFor(false, turn.Sender.Id, null), topic.Metric, topic.Period, null, ""), null)));
     }

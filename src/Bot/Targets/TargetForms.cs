@@ -71,6 +71,8 @@ internal sealed class SubmitTarget(TargetSetting setting, TargetForms forms, Mem
     {
         var owner = await OwnerOfAsync(fields.Owner, turn, ct);
         var metric = Topics.MetricOf(turn, fields.Metric) ?? Topics.MetricOf(turn, null)!;
+        if (TargetSetting.RefuseRetired(turn, metric) is { } retired)
+            return Reply.Say(retired);
         var period = turn.Team.Year.Parse(fields.Period).TryGet(out var parsed, out _) ? parsed : null;
         var draft = new TargetDraft(owner, metric, period, TargetFigures.AsTyped(fields.Commitment), fields.Reason ?? "")
         {

@@ -22,6 +22,14 @@ internal sealed class TargetSetting(TargetStore targets, TargetForms forms, Memb
         return turn.Actor.Is(Roles.Manager | Roles.Lead) ? null : Texts.Of<SetTarget>(turn.Language)["SetTarget_NotYou"];
     }
 
+    /// <summary>The words for a metric that was given up: nothing is aimed at any more; null for every other one.</summary>
+    public static string? RefuseRetired(Turn turn, Metric metric) =>
+        turn.Team.Metrics.Own.Find(metric.Id) is { RetiredOn: { } since }
+            ? Texts.Of<SetTarget>(turn.Language).With(
+                "SetTarget_Retired", turn.Team.Metrics.NameOf(metric, turn.Language),
+                Written.In(turn.Language).Date(since, turn.Today))
+            : null;
+
     public async Task<Reply> SetAsync(Turn turn, TargetDraft draft, CancellationToken ct)
     {
         var period = draft.Period ?? turn.Team.Year.MonthOf(turn.Today);

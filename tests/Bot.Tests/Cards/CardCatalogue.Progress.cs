@@ -118,7 +118,7 @@ internal static partial class CardCatalogue
         WorkingDaysLeft = 8,
         Needed = new(NeededIn.Deals, 1.8m),
         Forecast = 558_000m,
-        OtherBases = [new(Say(context, "Collected", "回款额"), 210_000m)],
+        OtherBases = [new(Say(context, "Collected", "回款额"), 210_000m, IsMoneyIn: true)],
         Since = new(new(2026, 11, 19), 80_000m, 0m, 0m),
         Course = [.. Enumerable.Range(1, 20).Select(day => new CoursePoint(
             new(2026, 11, day), 19_000m * day, 16_000m * day))],

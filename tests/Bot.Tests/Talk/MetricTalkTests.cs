@@ -267,4 +267,29 @@ public sealed class MetricTalkTests
             .RowAsync(scope, MetricRows.RowKey, CancellationToken.None);
         return [.. MetricRows.Of(row).All];
     }
+
+    [Theory]
+    [InlineData("new metric demos counted", "rename metric demos to trials", "demos 3", "Noted: trials 3")]
+    [InlineData("新增指标 试用数 累计", "把指标试用数改名为体验数", "试用数 3", "已登记：体验数 3")]
+    public async Task What_it_was_called_before_is_still_understood(string make, string rename, string figure, string noted)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Fang).SaysAsync(make);
+        await chat.As(Cast.Fang).SaysAsync(rename);
+
+        Assert.StartsWith(noted, (await chat.As(Cast.Ana).SaysAsync(figure)).Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("new metric demos counted", "retire metric demos", "set Ana's demos target to 30 this month", "was retired")]
+    [InlineData("新增指标 试用数 累计", "停用指标试用数", "给小李定这个月试用数目标30", "停用")]
+    public async Task Nothing_is_aimed_at_what_was_given_up(string make, string retire, string target, string refused)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var fang = chat.As(Cast.Fang);
+        await fang.SaysAsync(make);
+        await fang.SaysAsync(retire);
+
+        Assert.Contains(refused, (await fang.SaysAsync(target)).Line, StringComparison.Ordinal);
+    }
 }

@@ -163,4 +163,14 @@ public sealed class ProgressTalkTests
 
         Assert.Contains("add me to your team", seen.Line, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Theory]
+    [InlineData("how far from target?", "for earlier deals too (¥99,300 more than signed)")]
+    [InlineData("离目标还差多少？", "含以前签的单（比已签约多 9.93 万）")]
+    public async Task Money_that_came_in_is_told_apart_from_what_was_signed(string asked, string beside)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        Assert.Contains(beside, (await chat.As(Cast.Ana).SaysAsync(asked)).Text, StringComparison.Ordinal);
+    }
 }

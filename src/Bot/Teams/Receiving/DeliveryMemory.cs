@@ -16,6 +16,9 @@ internal sealed class DeliveryMemory(TimeProvider time)
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(5);
     private const int MostInSpan = 50_000;
 
+    /// <summary>What stands for each message that has been answered: one for all of them.</summary>
+    private static readonly Task<bool> Answered = Task.FromResult(true);
+
     private readonly Lock _turning = new();
     private volatile Shelf _shelf = new([], [], time.GetUtcNow());
 
@@ -41,7 +44,9 @@ internal sealed class DeliveryMemory(TimeProvider time)
         }
         finally
         {
-            if (!isAnswered)
+            if (isAnswered)
+                Settle(key, mine.Task);
+            else
                 Forget(key, mine.Task);
             mine.SetResult(isAnswered);
         }
@@ -55,6 +60,13 @@ internal sealed class DeliveryMemory(TimeProvider time)
             return earlier;
         var known = shelf.Now.GetOrAdd(key, mine);
         return known == mine ? null : known;
+    }
+
+    private void Settle(DeliveryKey key, Task<bool> mine)
+    {
+        var shelf = _shelf;
+        if (!shelf.Now.TryUpdate(key, Answered, mine))
+            shelf.Before.TryUpdate(key, Answered, mine);
     }
 
     private void Forget(DeliveryKey key, Task<bool> which)

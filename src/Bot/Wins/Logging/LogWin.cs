@@ -38,6 +38,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         // Without a word that says it was won, the person is asked first.
         "{bare=|} [{lead:details}] {amount:money} [{between:details}] [with|from|at] {customer} [{details}]",
         "{bare=|} [{lead:details}] {customer} [{between:details}] {amount:money} [{details}]",
+        "{customer} {bare=sign|signs} [for|at|with|us] {amount} [{details}]",
     ],
     Chinese =
     [
@@ -50,6 +51,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "[{lead:details}] <签单> [{before:details}] {amount} [{between:details}] [的] {customer} [{details}]",
         "[{lead:details}] <签单> [{new=新客户|新客}] {customer}",
         "{customer} [的] {stage:basis} [了] {amount} [{details}]",
+        "{customer} {bare=签} {amount} [{details}]",
         "{customer} {amount} {stage:basis} [{details}]",
         "{amount} {customer} {stage:basis} [{details}]",
         "{customer} {receipt=那单|那笔} {stage:basis} [了] {amount} [{details}]",
@@ -61,7 +63,8 @@ namespace TeamCoachBot.Bot.Wins.Logging;
     Where = Where.Anywhere,
     Listed = true,
     Refuses = Hedge.All)]
-internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt receipts, TurnMaker turns) : ICommand<LogWin.Input>
+internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt receipts, TurnMaker turns)
+    : ICommand<LogWin.Input>, IHedged
 {
     internal sealed record Input(
         AmountSlot? Amount,
@@ -103,6 +106,19 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
                 ComplaintAt = WinForm.Customer,
             };
         return await logging.LogAsync(turn, draft, ct);
+    }
+
+    /// <summary>
+    /// What lies ahead is kept on the form, with the reason why it isn't logged; of what isn't there yet in another way,
+    /// the usual answer says so.
+    /// </summary>
+    public async Task<Reply?> AnswerHedgedAsync(object input, Hedge hedge, Turn turn, CancellationToken ct)
+    {
+        if (hedge != Hedge.Future || input is not Input { Amount: not null } said)
+            return null;
+        var draft = Draft(said, turn, await members.NamesAsync(turn.Scope, ct));
+        return await logging.LogAsync(
+            turn, draft with { Complaint = Texts.Of<LogWin>(turn.Language)["LiesAhead"], ComplaintAt = WinForm.Day }, ct);
     }
 
     /// <summary>Null when no win of that customer waits for money. A win is nobody's business in a channel.</summary>
