@@ -32,7 +32,7 @@ internal sealed class Texts
     public Language Language { get; }
 
     /// <summary>The text as written. Throws when this language has no such key.</summary>
-    public string this[string key] => Find(key).Format;
+    public string this[string key] => Plain(Find(key));
 
     public IEnumerable<string> Keys => _texts.Keys;
 
@@ -66,7 +66,12 @@ internal sealed class Texts
     /// come from <see cref="Written"/>.
     /// </summary>
     public string With(string key, params ReadOnlySpan<object?> values) =>
-        string.Format(Language.Culture, Find(key), values);
+        values.IsEmpty ? this[key] : string.Format(Language.Culture, Find(key), values);
+
+    /// <summary>Without values nothing is formatted, so braces that stand doubled are set right here.</summary>
+    private static string Plain(CompositeFormat text) => text.MinimumArgumentCount == 0 && text.Format.Contains('{')
+        ? text.Format.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
+        : text.Format;
 
     /// <summary>
     /// The text for a number of things: <c>{key}_one</c> for exactly one, else <c>{key}</c>. The number is <c>{0}</c>,

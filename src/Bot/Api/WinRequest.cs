@@ -88,7 +88,7 @@ internal sealed record WinRequest
         row.Missing("amount")
         ?? row.AmountWrong("amount")
         ?? row.CustomerWrong("customer")
-        ?? (row.Given("currency") is { } code && !(code.Length == 3 && code.All(char.IsAsciiLetterUpper))
+        ?? (row.Given("currency") is { } code && !new Currency(code).IsKnown
             ? problems.Invalid("currency", "Api_Currency") : null)
         ?? row.DayWrong("wonOn")
         ?? (row.Given("evidence") is { } link && !IsLink(link.Trim())

@@ -32,3 +32,18 @@ internal sealed class SayHello : ICommand<SayHello.Input>
             new Suggestion(routing["Suggest_Help"], routing["Suggest_Help"])));
     }
 }
+
+/// <summary>Thanks for the bot alone: an answer, and nothing else.</summary>
+[Command(
+    "hello/thanks",
+    English = ["(thanks|thank you|thx|cheers|great|nice|cool|ok thanks|many thanks|thanks a lot|thank you very much)"],
+    Chinese = ["(谢谢|谢了|多谢|谢谢你|辛苦了|辛苦啦|太感谢了|厉害|不错)"],
+    Who = Who.Everyone,
+    Where = Where.Anywhere)]
+internal sealed class TakeThanks : ICommand<TakeThanks.Input>
+{
+    internal sealed record Input;
+
+    public Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) =>
+        Task.FromResult(Reply.Say(Texts.Of<TakeThanks>(turn.Language)["TakeThanks_Reply"]));
+}

@@ -26,6 +26,7 @@ namespace TeamCoachBot.Bot.Progress;
         "how far [off|away|short] [from] is {person} [from|off|to] [his|her|their|the] [<target>] [on|for|in] "
             + "[{metric}] [for|in|on] [{period}]",
         "how far (off|away|short|behind) is {person} [for|in|on] [{period}]",
+        "how far [off|away] [am i] [from] [my|the] [<target>] (by|on|based on|counting) {basis} [for|in] [{period}]",
         "how (short|much short|far short|far behind|far along|far ahead) am i [of|on|from] [my|the] [<target>] "
             + "[on|for|in] [{metric}] [for|in|on] [{period}]",
         "how much [do] i [still] (need|have|miss|lack) [left] [to (go|do|sell|close|sign|make|reach it)] "
@@ -144,6 +145,8 @@ internal sealed class ShowProgress(ProgressReader reader, Onlooker onlooker, Car
             return texts.With("EnoughUnclear", Typed.Line(amount.Typed));
         if (figures.Gap is not { } gap)
             return texts.With("NoTarget", written.Period(figures.Period, question.Today));
+        if (gap <= 0m)
+            return texts["EnoughAlready"];
         var units = new Units.Money(question.Currency);
         return value >= gap
             ? texts.With("EnoughYes", written.Amount(value, units), written.Amount(gap, units))

@@ -77,7 +77,7 @@ internal static class FieldReader
 
     private static object? Value(InputProperty property, string typed, Language language, List<Complaint> complaints)
     {
-        if (string.IsNullOrWhiteSpace(typed))
+        if (typed.Length <= MostChars && Glyphs.Clean(typed).Length == 0)
         {
             if (property.Required)
                 complaints.Add(Complain(property, ComplaintKind.Missing, "", language));
@@ -129,5 +129,7 @@ internal static class FieldReader
     }
 
     private static Complaint Complain(InputProperty property, ComplaintKind kind, string typed, Language language) =>
-        new(property.Name, kind, typed, property.Kind?.Name ?? "text", property.Kind?.Sample(language) ?? "");
+        (Nullable.GetUnderlyingType(property.Type) ?? property.Type) == typeof(DateOnly)
+            ? new(property.Name, kind, typed, "date", "2026-11-20")
+            : new(property.Name, kind, typed, property.Kind?.Name ?? "text", property.Kind?.Sample(language) ?? "");
 }

@@ -8,15 +8,17 @@ internal static class Fillers
         "请|请问|帮我|帮忙|帮我看下|麻烦|麻烦你|那|那么|嗯|诶|哎|喂|你好|您好|我想知道|我想看|我想问|我想看看|告诉我|给我看|问一下|问下|"
         + "教练|小助手|机器人|呃|额|就|hey|hi|hello|ok|okay|so|well|please|pls|plz|can you|could you|would you|can you please|"
         + "could you please|kindly|tell me|coach|bot|um|uh|and|now|just|quick question|i want to know|"
-        + "i would like to know");
+        + "i would like to know|would you please|will you|please can you|please could you|能帮我|能不能帮我|可以帮我|可不可以帮我|"
+        + "能否帮我|能麻烦你|可以麻烦你|给我");
 
     private static readonly WordTable<bool> Between = new WordTable<bool>().Add(
-        true, "一下|啊|呢|呀|嘛|哦|哈|吧|那个|please|pls|um|uh");
+        true, "一下|啊|啦|呢|呀|嘛|哦|哈|吧|那个|please|pls|um|uh");
 
     private static readonly WordTable<bool> Trailing = new WordTable<bool>().Add(
         true,
         "一下|啊|呢|呀|嘛|哦|哈|吧|了|啦|呗|喔|噢|的|吗|么|没|没有|没啊|了没|了吗|来着|哈哈|谢谢|谢了|谢谢你|多谢|"
-        + "please|pls|plz|thanks|thank you|thx|now|right now|currently|then|today please|for me|again|mate|coach|bot");
+        + "please|pls|plz|thanks|thank you|thx|now|right now|currently|then|today please|for me|again|mate|coach|bot|可以吗|好吗|行吗|"
+        + "太开心了|开心|太好了|太棒了|耶|yay|woohoo|finally|so happy");
 
     /// <summary>
     /// For each token how many tokens of filler begin there: greeting-like ones only while nothing else was said,

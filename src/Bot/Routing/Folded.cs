@@ -43,7 +43,7 @@ internal sealed class Folded
         var folding = new Folding(text, MostChars);
         folding.Run(MostChars);
         var (chars, origins, length) = (folding.Chars, folding.Origins, folding.Length);
-        var tokens = new Tokenizer(chars.AsSpan(0, length), origins).Run();
+        var tokens = new Tokenizer(chars.AsSpan(0, length), origins, text).Run();
         return new Folded(
             text, chars, length, tokens, folding.Read < text.Length, chars.AsSpan(0, length).Contains('?'), own);
     }

@@ -20,7 +20,7 @@ internal static class Hedges
             Hedge.Negation,
             "没|没有|不|别|别再|未签|未成|未收|未到|还未|尚未|取消|黄了|输给|输了|丢单|丢了|拒绝|退了|退款|作废|忘了|忘记|"
             + "not|never|no|nobody|none|without|fell through|lost|cancelled|canceled|refund|refunded|forgot|forget|"
-            + "nearly|almost|差点|几乎")
+            + "did not|does not|do not|have not|has not|nearly|almost|差点|几乎")
         .Add(
             Hedge.Future,
             "明天|后天|大后天|明早|明晚|下周|下星期|下礼拜|下个周|下月|下个月|下季度|下个季度|下半年|明年|估计|可能|应该|大概|也许|"
@@ -29,7 +29,7 @@ internal static class Hedges
             + "tomorrow|next|will|going to|gonna|might|maybe|perhaps|probably|likely|expect|expected|expecting|"
             + "hope|hopefully|"
             + "hoping|soon|about to|plan|planning|signing|closing|to sign|to close|almost there|trying|could|want to|"
-            + "ought|upcoming|pending|later")
+            + "ought|upcoming|pending|later|答应|口头|承诺|promised|promises|verbally")
         .Add(
             Hedge.Hearsay,
             "听说|据说|说|讲|传说|告诉我|听到|told|said|says|say|heard|apparently|reportedly|claims|claimed|rumour|rumor|"
@@ -45,6 +45,14 @@ internal static class Hedges
     private static readonly WordTable<bool> Sayers = new WordTable<bool>().Add(
         true, "i|we|he|she|they|me|us|that|to|be|it|i am|we are|my|our|我|我们|他|她|他们|客户");
 
+    /// <summary>Begins a request in the form of a question.</summary>
+    private static readonly WordTable<bool> Polite = new WordTable<bool>().Add(
+        true, "can you|could you|would you|will you|can you please|could you please|would you please|please can you|please could you|"
+        + "能帮我|能不能帮我|可以帮我|可不可以帮我|能否帮我|能麻烦你|可以麻烦你");
+
+    /// <summary>Ends it.</summary>
+    private static readonly WordTable<bool> PoliteEnd = new WordTable<bool>().Add(true, "吗|么|可以吗|好吗|行吗");
+
     private static readonly WordTable<bool> Askers = new WordTable<bool>().Add(
         true, "is|are|am|was|were|has|have|do|does|did|can|could|will|would|should|shall");
 
@@ -59,11 +67,14 @@ internal static class Hedges
     /// <summary>Every hedge in the text outside of what it quotes.</summary>
     public static Hedge In(Folded text, IReadOnlyList<TokenRange> quoted)
     {
-        var found = text.Asks && text.AsksOutside(quoted) ? Hedge.Question : Hedge.None;
-        if (text.Count > 0 && Askers.Has(text, 0) && EndOfQuote(quoted, 0) == 0)
+        var polite = text.Count > 0 && EndOfQuote(quoted, 0) == 0 ? Polite.Find(text, 0, out _) : 0;
+        var found = polite == 0 && text.Asks && text.AsksOutside(quoted) ? Hedge.Question : Hedge.None;
+        if (polite == 0 && text.Count > 0 && Askers.Has(text, 0) && EndOfQuote(quoted, 0) == 0)
             found |= Hedge.Question;
-        for (var i = 0; i < text.Count;)
+        for (var i = polite; i < text.Count;)
         {
+            if (polite > 0 && PoliteEnd.Find(text, i, out _) == text.Count - i)
+                break;
             if (EndOfQuote(quoted, i) is > 0 and var end)
             {
                 i = end;

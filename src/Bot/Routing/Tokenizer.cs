@@ -1,7 +1,7 @@
 namespace TeamCoachBot.Bot.Routing;
 
 /// <summary>Cuts folded characters into tokens. Chinese needs no spaces: each of its characters is a token.</summary>
-internal ref struct Tokenizer(ReadOnlySpan<char> chars, int[] origins)
+internal ref struct Tokenizer(ReadOnlySpan<char> chars, int[] origins, string typed)
 {
     private readonly ReadOnlySpan<char> _chars = chars;
     private readonly List<Token> _tokens = new(Math.Min(chars.Length, 64));
@@ -44,13 +44,16 @@ internal ref struct Tokenizer(ReadOnlySpan<char> chars, int[] origins)
         var end = i + 1;
         while (end < _chars.Length
             && (char.IsAsciiDigit(_chars[end])
-                || (_chars[end] is ',' or '.' && end + 1 < _chars.Length && char.IsAsciiDigit(_chars[end + 1]))))
+                || (_chars[end] is ',' or '.' && end + 1 < _chars.Length && char.IsAsciiDigit(_chars[end + 1]) && !IsSentences(end))))
         {
             end++;
         }
 
         return Add(TokenKind.Number, i, end, _chars[i..end]);
     }
+
+    /// <summary>A full-width comma between half-width digits ends a clause and groups nothing: 华为40，12万.</summary>
+    private readonly bool IsSentences(int i) => typed[origins[i]] == '，' && char.IsAscii(typed[origins[i + 1]]);
 
     private int Word(int i)
     {

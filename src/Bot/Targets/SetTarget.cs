@@ -57,6 +57,10 @@ namespace TeamCoachBot.Bot.Targets;
             + "(定|定为|设为|定成|设成|调到|改成|改到|是) ({amount}|{count}|{percent})",
         "我 [自己] [先] [{period}] (定|设|定个|设个|定一个) [{period}] [的] [小] <目标> [是|为] ({amount}|{count}|{percent})",
         "[我] [自己] [先] (定|设|定个|设个) [{period}] [的] [小] <目标> [是|为] ({amount}|{count}|{percent})",
+        "(给|为) {team=团队|全组|全队|我们组} (定|设|定个|设个|定下|设定) [一下] [{period}] [的] [{metric}] [的] [<目标>] [是|为] "
+            + "({amount}|{count}|{percent})",
+        "[{period}] [的] {team=团队|全组|全队|我们组} [{period}] [的] <目标> ({amount}|{count}|{percent})",
+        "(给|帮|替|为) {person} (定|设|定个|设个|设定) [一下] [{period}] [的] [个] <目标>",
         "(定|设|设定) <目标>",
     ],
     Who = Who.Member,

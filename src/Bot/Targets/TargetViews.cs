@@ -24,7 +24,12 @@ internal static class TargetViews
             Commitment = version.Commitment,
             Stretch = version.Stretch,
             Whose = target.Owner is TargetOwner.OfTeam ? team.Settings.Name : whose,
-            Reason = version.Reason.Length > 0 && target.Versions.Length > 1 ? version.Reason : null,
+            Reason = version.Reason.Length > 0 && target.Versions.Length > 1 ? ReasonFor(language, version.Reason) : null,
         };
     }
+
+    /// <summary>Where nobody gave a reason, what stands in its place is for the reader's eyes.</summary>
+    private static string ReasonFor(Language language, string reason) =>
+        Language.All.Any(l => Texts.Of<SetTarget>(l)["SetTarget_NoReason"] == reason)
+            ? Texts.Of<SetTarget>(language)["SetTarget_NoReason"] : reason;
 }

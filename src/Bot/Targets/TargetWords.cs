@@ -34,6 +34,9 @@ internal static class TargetWords
     public static string Unclear(AmountSlot amount, Turn turn)
     {
         var texts = Texts.For(typeof(TargetWords), turn.Language);
+        if (amount is AmountSlot.Unclear { Readings: [var only] } rough)
+            return texts.With(
+                "Refused_Rough", Typed.Line(rough.Typed), Written.In(turn.Language).Amount(only, new Units.Money(turn.Team.Currency)));
         return amount is AmountSlot.Unclear unclear
             ? texts.With("Refused_Unclear", Typed.Line(unclear.Typed), Written.In(turn.Language).List(
                 [.. unclear.Readings.Select(r => Written.In(turn.Language).Amount(r, new Units.Money(turn.Team.Currency)))]))

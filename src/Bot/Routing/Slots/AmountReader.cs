@@ -11,6 +11,10 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
     private static readonly ulong[] RangeWords =
         [Token.IdOf("到"), Token.IdOf("至"), Token.IdOf("to"), Token.IdOf("or"), Token.IdOf("或")];
 
+    /// <summary>Words in front that say that a number isn't exact.</summary>
+    private static readonly WordTable<bool> Roughly = new WordTable<bool>().Add(
+        true, "about|around|roughly|approximately|approx|circa|大概|大约|差不多|将近|接近|不到|超过");
+
     private static readonly WordTable<bool> Minus = new WordTable<bool>().Add(true, "负|minus|negative");
 
     public override string Sample(Language language) => language == Language.Chinese ? "12万" : "120k";
@@ -19,6 +23,8 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
     {
         if (at >= text.Count || GoesOnFrom(text, at))
             return Reading.Nothing;
+        if (Roughly.Find(text, at, out _) is > 0 and var roughly)
+            return Rough(text, at, roughly, Read(text, at + roughly));
         var next = at + Minus.Find(text, at, out _);
         var negative = next > at || IsMinusSign(text, at);
         var prefix = Currencies.FindBefore(text, next, out var currency);
@@ -44,14 +50,39 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
                 (unclear, readings) = (true, [readings[0], -readings[0]]);
         }
 
+        // Acme80: the digits end a name.
+        if (!number.HasUnit && prefix + suffix == 0 && IsTailOfWord(text, next))
+            return Reading.Nothing;
         if (sure && !number.HasUnit && prefix + suffix == 0 && readings.TrueForAll(r => Math.Abs(r) < 1000))
             return Reading.Nothing;
         if (IsCutShort(text, end, number.HasUnit || suffix > 0))
             return Reading.Nothing;
-        unclear |= prefix > 0 && suffix > 0 && currency != named;
-        return new Reading(end - at,
-            Of(readings, unclear, suffix > 0 ? named : prefix > 0 ? currency : null, text.Typed(at, end)));
+        var sign = text.CharBefore(at);
+        var isRough = sign is '~' or '>' or '<';
+        unclear |= isRough || (prefix > 0 && suffix > 0 && currency != named);
+        var typed = (isRough || IsMinusSign(text, at) ? sign.ToString() : "") + text.Typed(at, end);
+        return new Reading(
+            end - at, Of(readings, unclear, suffix > 0 ? named : prefix > 0 ? currency : null, typed));
     }
+
+    /// <summary>The words in front belong to the number: a 不 in them denies nothing.</summary>
+    private static Reading Rough(Folded text, int at, int words, Reading number)
+    {
+        if (number.Length == 0)
+            return Reading.Nothing;
+        var length = words + number.Length;
+        var typed = text.Typed(at, at + length);
+        IReadOnlyList<TokenRange> quoted = [new(at, at + words)];
+        return new Reading(length, number.Value switch
+        {
+            AmountSlot.Clear clear => new AmountSlot.Unclear([clear.Value], clear.Currency, typed) { Quoted = quoted },
+            AmountSlot.Unclear unclear => unclear with { Typed = typed, Quoted = quoted },
+            var beyond => beyond,
+        });
+    }
+
+    private static bool IsTailOfWord(Folded text, int at) =>
+        at > 0 && text.Tokens[at] is { Kind: TokenKind.Number, Glued: true } && text.Tokens[at - 1].Kind == TokenKind.Word;
 
     private static AmountSlot Of(List<decimal> readings, bool unclear, Currency? currency, string typed)
     {
@@ -68,7 +99,7 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
             return false;
         var token = text.Tokens[at];
         if (IsNumeral(text, at - 1))
-            return token.Glued ? IsNumeral(text, at) : token.Before is '-' or '~' or '/' or ':' or '.' or ','
+            return token.Glued ? IsNumeral(text, at) : token.Before is '-' or '~' or '/' or ':' or '.'
                 && !token.Spaced;
         return at > 1 && RangeWords.Contains(text.Tokens[at - 1].Id) && IsNumeral(text, at - 2);
     }
@@ -82,7 +113,7 @@ internal sealed class AmountReader(string name = "amount", bool sure = false) : 
     };
 
     /// <summary>A dash is a minus when it touches the number and nothing touches the dash.</summary>
-    private static bool IsMinusSign(Folded text, int at) =>
+    internal static bool IsMinusSign(Folded text, int at) =>
         text.CharBefore(at) == '-' && (at == 0 || text.Tokens[at].Spaced || text.Tokens[at].Before != '-');
 
     private static bool StartsWithStop(Folded text, int at) => text.CharBefore(at) is '.'

@@ -25,8 +25,12 @@ internal abstract record AmountSlot
 
     /// <summary>It can be read in several ways, or says itself that it isn't exact: "1.000", "12个", "十来万".</summary>
     /// <param name="Readings">What it may mean, the likeliest first; at least one.</param>
-    internal sealed record Unclear(IReadOnlyList<decimal> Readings, Currency? Currency, string Typed) : AmountSlot
+    internal sealed record Unclear(IReadOnlyList<decimal> Readings, Currency? Currency, string Typed)
+        : AmountSlot, IQuoting
     {
+        /// <summary>The words that only say how exact it is.</summary>
+        public IReadOnlyList<TokenRange> Quoted { get; init; } = [];
+
         public bool Equals(Unclear? other) =>
             other is not null && Typed == other.Typed && Currency == other.Currency
                 && Readings.SequenceEqual(other.Readings);

@@ -23,7 +23,7 @@ internal static class CalendarDate
         return Reading.Nothing;
     }
 
-    private static readonly Func<Folded, int, Reading>[] Readers = [Chinese, MonthFirst, DayFirst, Signs, Stops];
+    private static readonly Func<Folded, int, Reading>[] Readers = [Chinese, MonthFirst, DayFirst, DayAlone, Signs, Stops];
 
     /// <summary>[2026年]11月20日 or 20号.</summary>
     private static Reading Chinese(Folded text, int at)
@@ -74,6 +74,18 @@ internal static class CalendarDate
         next += month;
         next += FourDigits(text, next, out var year);
         return new Reading(next - at, new DateSlot.OfMonth(year, number, day));
+    }
+
+    /// <summary>[the] 20th, but not the 3rd quarter.</summary>
+    private static Reading DayAlone(Folded text, int at)
+    {
+        var the = Sign(text, at, "the") ? 1 : 0;
+        if (at + the >= text.Count || text.Tokens[at + the].Kind != TokenKind.Number
+            || SmallNumber.Read(text, at + the, 31, out var day) == 0 || day == 0 || Ordinal(text, at + the + 1) == 0)
+            return Reading.Nothing;
+        var next = at + the + 2;
+        return next < text.Count && text.TextOf(next) is "quarter" or "week" or "month" or "half" or "year" or "party" or "floor"
+            ? Reading.Nothing : new Reading(next - at, new DateSlot.OfMonth(null, null, day));
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal static class ChineseNumeral
     {
         var end = at;
         while (end < text.Count && text.Tokens[end] is { Kind: TokenKind.Han } token && (end == at || token.Glued)
-            && (Is(text.TextOf(end)[0]) || (end > at && IsVague(text, end))))
+            && (Is(text.TextOf(end)[0]) || IsVague(text, end, first: end == at)))
         {
             end++;
         }
@@ -30,9 +30,12 @@ internal static class ChineseNumeral
         return end - at > signs.Length ? Numeral.None : new Reader(signs).Run();
     }
 
-    /// <summary>多, 来, 几 or 余 inside a number, when a unit follows: 十来万.</summary>
-    private static bool IsVague(Folded text, int at) =>
-        text.TextOf(at)[0] is '多' or '来' or '几' or '余' && at + 1 < text.Count && UnitOf(text.TextOf(at + 1)[0]) >= 1e4m;
+    /// <summary>多, 来, 几 or 余 inside a number, when a unit follows: 十来万; 几 or 数 in front: 几十万, 数百万.</summary>
+    private static bool IsVague(Folded text, int at, bool first) =>
+        at + 1 < text.Count && text.Tokens[at + 1] is { Glued: true, Kind: TokenKind.Han }
+        && UnitOf(text.TextOf(at + 1)[0]) is var unit
+        && (first ? text.TextOf(at)[0] is '几' or '数' && unit > 0
+            : text.TextOf(at)[0] is '多' or '来' or '几' or '余' && unit >= 1e4m);
 
     private static int FigureOf(char c) => c == '两' ? 2 : Math.Max(Figures.IndexOf(c), Formal.IndexOf(c));
 
@@ -66,8 +69,13 @@ internal static class ChineseNumeral
 
         private bool Take(char sign)
         {
-            if (sign is '多' or '来' or '几' or '余')
+            if (sign is '多' or '来' or '几' or '余' or '数')
+            {
+                // In front it stands for a figure that nobody named; the least it can be is one.
+                _figure = _figure < 0 && _section + _total == 0m ? 1 : _figure;
                 return _vague = true;
+            }
+
             var figure = FigureOf(sign);
             return figure < 0 ? TakeUnit(UnitOf(sign)) : figure == 0 ? _figure < 0 && (_zero = true)
                 : TakeFigure(figure);

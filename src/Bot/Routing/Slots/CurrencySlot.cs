@@ -5,7 +5,7 @@ namespace TeamCoachBot.Bot.Routing.Slots;
 /// <summary>A currency by its name, sign or code.</summary>
 internal sealed record CurrencySlot(Currency Currency);
 
-/// <summary>Reads a currency: USD, 美元, euro, or any three letters that stand alone as a code.</summary>
+/// <summary>Reads a currency: USD, 美元, euro, or any three letters that stand alone as a code; whether there is one, the feature says.</summary>
 internal sealed class CurrencyReader() : TypedSlotKind("currency", typeof(CurrencySlot))
 {
     public override string Sample(Language language) => language == Language.Chinese ? "美元" : "USD";

@@ -36,6 +36,15 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         + "were|be|am|has|have|"
         + "had|do|does|did|not|no|for|with|in");
 
+    /// <summary>What is sold or to whom, but no name.</summary>
+    private static readonly WordTable<bool> Things = new WordTable<bool>().Add(
+        true, "deal|deals|order|orders|sale|sales|contract|contracts|customer|customers|client|clients|dozen|a dozen|大单|小单|"
+        + "订单|新单|老客户|客户|合同|单子");
+
+    /// <summary>Words that begin like a verb of logging and go on as a name: 记者站, 签约王.</summary>
+    private static readonly WordTable<bool> Compounds = new WordTable<bool>().Add(
+        true, "记者|记忆|记事|报社|报业|报关|报纸|录音|录像|加油|加盟|加州|加拿大|加多宝|签证|签名|签约|签单|开心|开元|开源|开利|开封|卖场|成交");
+
     private static readonly WordTable<bool> Titles = new WordTable<bool>().Add(true, "总|姐|哥|工|老师|经理");
 
     public override string Sample(Language language) => language == Language.Chinese ? "华为" : "Acme";
@@ -51,6 +60,9 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     public override bool Accepts(Folded text, int at, int length)
     {
         var last = at + length - 1;
+        if (Things.Find(text, at, out _) == length || (at > 0 && text.Tokens[at].Glued && Compounds.Find(text, at - 1, out _) > 1)
+            || IsGarbledNumber(text, at))
+            return false;
         if (text.Own is { } own && (own.Cuts(text, at) || own.Cuts(text, at + length)))
             return false;
         return text.Tokens[last].To - text.Tokens[at].From <= CustomerSlot.MostChars && !IsNickname(text, at, length)
@@ -60,7 +72,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     private static bool MayContain(Folded text, int i, bool first)
     {
         var token = text.Tokens[i];
-        return token.Kind is not (TokenKind.Mention or TokenKind.Sign) && !Never.Has(text, i) && !IsAmount(text, i)
+        return token.Kind is not (TokenKind.Mention or TokenKind.Sign) && token.Before != '@' && !Never.Has(text, i) && !IsAmount(text, i)
             && (first || token.Before is not (',' or '、' or ';' or ':' or '。' or '!' or '?'));
     }
 
@@ -79,6 +91,18 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         Amount.Read(text, i).Length > 1
             || ((i + 1 >= text.Count || !text.Tokens[i + 1].Glued) && !(i > 0 && text.Tokens[i].Glued));
 
+    /// <summary>1.2.3, 12k5, 12kk, 1e5: meant as a number that nobody can read, so no name begins with it.</summary>
+    private static bool IsGarbledNumber(Folded text, int at)
+    {
+        if (text.Tokens[at].Kind != TokenKind.Number)
+            return text.Tokens[at] is { Kind: TokenKind.Word, Glued: true } && at > 0 && text.Tokens[at - 1].Kind == TokenKind.Number;
+        if (Digits.Read(text.TextOf(at)) is { Count: 0 })
+            return true;
+        return at + 1 < text.Count && text.Tokens[at + 1].Glued && (text.TextOf(at + 1) is "kk" or "ww"
+            || (text.TextOf(at + 1) is "k" or "m" or "w" or "e" or "kw" && at + 2 < text.Count
+                && text.Tokens[at + 2] is { Kind: TokenKind.Number, Glued: true }));
+    }
+
     private static bool HasLetter(Folded text, int at, int last)
     {
         for (var i = at; i <= last; i++)
@@ -92,7 +116,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
 
     /// <summary>2个, 三家: so many of something.</summary>
     private static bool IsCount(Folded text, int at, int length) => length > 1
-        && text.TextOf(at + 1) is "个" or "家" or "位" or "次" or "条" or "份"
+        && text.TextOf(at + 1) is "个" or "家" or "位" or "次" or "条" or "份" or "单" or "笔"
         && (text.Tokens[at].Kind == TokenKind.Number || (text.Tokens[at].Kind == TokenKind.Han && ChineseNumeral.Is(text.TextOf(at)[0])));
 
     /// <summary>小李, 老张, 阿强, 王总: a colleague, whose win this would be, not a customer.</summary>

@@ -17,6 +17,9 @@ internal sealed class DateReader() : TypedSlotKind("date", typeof(DateSlot))
         .Add(DayOfWeek.Friday, "friday|fri").Add(DayOfWeek.Saturday, "saturday|sat")
         .Add(DayOfWeek.Sunday, "sunday|sun");
 
+    private static readonly WordTable<int> Spans = new WordTable<int>()
+        .Add(1, "day ago|days ago|天前|天以前|天之前").Add(7, "week ago|weeks ago|周前|个星期前|个礼拜前");
+
     private static readonly WordTable<DayOfWeek> ChineseDays = ChineseWeek();
 
     private static readonly WordTable<int> ChineseWeeks = new WordTable<int>()
@@ -29,6 +32,7 @@ internal sealed class DateReader() : TypedSlotKind("date", typeof(DateSlot))
         var best = Reading.Nothing;
         if (at < text.Count && Relative.Find(text, at, out var days) is > 0 and var length)
             best = new Reading(length, new DateSlot.InDays(days));
+        best = Longer(best, Ago(text, at));
         best = Longer(best, Weekday(text, at));
         best = Longer(best, CalendarDate.Read(text, at));
         return best.Value is DateSlot date
@@ -37,6 +41,16 @@ internal sealed class DateReader() : TypedSlotKind("date", typeof(DateSlot))
     }
 
     private static Reading Longer(Reading a, Reading b) => b.Length > a.Length ? b : a;
+
+    /// <summary>"3 days ago", 三天前, "a week ago".</summary>
+    private static Reading Ago(Folded text, int at)
+    {
+        var number = at < text.Count && text.TextOf(at) is "a" ? 1 : SmallNumber.Read(text, at, 60, out _);
+        SmallNumber.Read(text, at, 60, out var count);
+        if (number == 0 || Spans.Find(text, at + number, out var days) is not (> 0 and var span))
+            return Reading.Nothing;
+        return new Reading(number + span, new DateSlot.InDays(-Math.Max(1, count) * days));
+    }
 
     private static Reading Weekday(Folded text, int at)
     {

@@ -89,6 +89,12 @@ internal abstract record DateSlot
         }
     }
 
+    /// <summary>"last month", 前几天: some day that has to be named.</summary>
+    internal sealed record SomeDay : DateSlot
+    {
+        public override IReadOnlyList<DateOnly> Resolve(DateOnly today, Lean lean) => [];
+    }
+
     /// <summary>"3/4": the third of April or the fourth of March.</summary>
     internal sealed record EitherWay(int? Year, int A, int B) : DateSlot
     {

@@ -11,6 +11,9 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
 
     private static readonly WordTable<bool> BeforeDay = new WordTable<bool>().Add(true, "on|since|dated|at|于|在|日期");
 
+    private static readonly WordTable<bool> SomeDays = new WordTable<bool>()
+        .Add(true, "last week|last month|the other day|earlier this month|earlier this week|上周|上星期|上礼拜|上个星期|上个月|上月|前几天|前两天|前阵子");
+
     private static readonly WordTable<string> Marks = new WordTable<string>()
         .Add("new", "new customer|new client|new logo|new account|a new customer|as a new customer|first order|新客户|新客|是新客户|首单")
         .Add("renewal", "renewal|renewed|续费|续签|续约|续单")
@@ -71,6 +74,9 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
         var lead = BeforeDay.Find(text, at, out _);
         if (Days.Read(text, at + lead) is { Length: > 0, Value: DateSlot day } days)
             return new Reading(lead + days.Length, new WinDetails { On = day });
+        if (SomeDays.Find(text, at + lead, out _) is > 0 and var some)
+            return new Reading(
+                lead + some, new WinDetails { On = new DateSlot.SomeDay { Typed = text.Typed(at + lead, at + lead + some) } });
         return Stages.Read(text, at) is { Length: > 0, Value: BasisSlot stage } stages
             ? new Reading(stages.Length, new WinDetails { Stage = stage }) : Reading.Nothing;
     }

@@ -4,9 +4,11 @@ namespace TeamCoachBot.Bot.Routing.Slots;
 internal static class NumeralReader
 {
     private static readonly WordTable<decimal> Spoken = new WordTable<decimal>()
-        .Add(0.5m, "half a|半").Add(1.5m, "one and a half").Add(1, "a|one").Add(2, "two").Add(3, "three").Add(4, "four")
-        .Add(5, "five").Add(6, "six").Add(7, "seven").Add(8, "eight").Add(9, "nine").Add(10, "ten").Add(12, "twelve")
-        .Add(15, "fifteen").Add(20, "twenty").Add(25, "twenty five").Add(30, "thirty").Add(40, "forty").Add(50, "fifty")
+        .Add(0.25m, "quarter|a quarter|quarter of a|a quarter of a").Add(0.5m, "half a|half|半").Add(1.5m, "one and a half")
+        .Add(1, "a|one|一").Add(2, "two|两|二").Add(3, "three|三").Add(4, "four|四").Add(5, "five|五").Add(6, "six|六")
+        .Add(7, "seven|七").Add(8, "eight|八").Add(9, "nine|九").Add(10, "ten").Add(11, "eleven").Add(12, "twelve")
+        .Add(13, "thirteen").Add(14, "fourteen").Add(15, "fifteen").Add(16, "sixteen").Add(17, "seventeen")
+        .Add(18, "eighteen").Add(19, "nineteen").Add(20, "twenty").Add(30, "thirty").Add(40, "forty").Add(50, "fifty")
         .Add(60, "sixty").Add(70, "seventy").Add(80, "eighty").Add(90, "ninety");
 
     /// <summary>
@@ -34,19 +36,34 @@ internal static class NumeralReader
         return Vaguely(text, at, unit > 0 ? numeral.Times(factor, unit) : numeral);
     }
 
-    /// <summary>A spoken number is an amount only with its unit: "ten grand", but not "one".</summary>
+    /// <summary>
+    /// A spoken number is an amount only with its unit: "ten grand", "one hundred and twenty thousand", but not "one".
+    /// </summary>
     private static Numeral FromWords(Folded text, int at)
     {
-        var words = Spoken.Find(text, at, out var value);
-        var unit = words > 0 ? Units.Find(text, at + words, out var factor) : factorless(out factor);
-        return unit > 0 ? Numeral.Of(words + unit, value * factor, hasUnit: true) : Numeral.None;
-
-        static int factorless(out decimal none)
+        var (whole, part, end, isSure) = (0m, 0m, at, false);
+        for (var i = at; i < text.Count;)
         {
-            none = 1;
-            return 0;
+            var and = i > at && text.TextOf(i) is "and" && Spoken.Has(text, i + 1) ? 1 : 0;
+            if (Spoken.Find(text, i + and, out var value) is > 0 and var words && Follows(part, value))
+                (part, i) = (part + value, i + and + words);
+            else if (i > at && part > 0 && Units.Find(text, i, out var factor) is > 0 and var unit)
+            {
+                (whole, part, isSure) = factor == 100m ? (whole, part * factor, true) : (whole + (part * factor), 0m, true);
+                i += unit;
+            }
+            else
+                break;
+            // "one hundred and" may go on with something else than a number, so only what was read counts.
+            end = i;
         }
+
+        return isSure ? Numeral.Of(end - at, whole + part, hasUnit: true) : Numeral.None;
     }
+
+    /// <summary>Tens follow hundreds, ones follow tens; anything else begins another number.</summary>
+    private static bool Follows(decimal part, decimal value) =>
+        part == 0m || (part % 100m == 0m && value >= 1m) || (part % 10m == 0m && part % 100m >= 20m && value is >= 1m and < 10m);
 
     private static Numeral? FromDigits(Folded text, int at)
     {
@@ -64,7 +81,7 @@ internal static class NumeralReader
         var unit = Units.Find(text, at + numeral.Length, out var factor);
         if (unit == 0)
             return Vaguely(text, at, numeral);
-        if (readings.Count == 2 && factor >= 1e4m && IsChinese(text, at + numeral.Length) && !text.TextOf(at)
+        if (readings.Count == 2 && factor >= 1e4m && IsChinese(text, at + numeral.Length) && text.TextOf(at).Contains('.') && !text.TextOf(at)
             .EndsWith("000"))
             numeral = numeral with { Readings = [readings[1]] };
         return Vaguely(text, at, DigitTail.Append(text, at, numeral.Times(factor, unit), factor));

@@ -25,6 +25,11 @@ internal static class PeopleReader
     private static readonly WordTable<bool> HelpedBehind = new WordTable<bool>()
         .Add(true, "助攻|助攻的|帮忙|帮的忙|帮了忙|协助|协助的|支持|helped|helped me|assisted");
 
+    private static readonly WordTable<bool> Give = new WordTable<bool>().Add(true, "给|分给|拆给");
+
+    /// <summary>Between a name and its part.</summary>
+    private static readonly WordTable<bool> Takes = new WordTable<bool>().Add(true, "分|拿|占|gets|takes|has");
+
     private static readonly ShareReader Shares = new();
 
     private static readonly PersonReader Persons = new();
@@ -58,6 +63,9 @@ internal static class PeopleReader
     private static Reading EachWithPart(Folded text, int at)
     {
         var start = at + Split.Find(text, at, out _);
+        start += With.Find(text, start, out _);
+        var given = start == at ? Give.Find(text, at, out _) : 0;
+        start += given;
         var named = new List<(PersonSlot Who, decimal Part)>();
         var end = start;
         while (named.Count < MostPeople && OneWithPart(text, end + (named.Count > 0 ? And.Find(text, end, out _) : 0)) is { } one)
@@ -67,7 +75,7 @@ internal static class PeopleReader
         }
 
         // A single name beside a percentage may be anything, unless somebody said that it is a split.
-        if (named.Count == 0 || (named.Count == 1 && start == at))
+        if (named.Count == 0 || (named.Count == 1 && start == at) || (given > 0 && !Takes.Has(text, end - 3)))
             return Reading.Nothing;
         var others = named.Where(pair => pair.Who is not PersonSlot.Me).ToList();
         if (others.Count == 0)
@@ -91,8 +99,9 @@ internal static class PeopleReader
         }
 
         var length = NameAt(text, at);
-        return length > 0 && PercentAt(text, at + length, out part) is > 0 and var percent
-            && Persons.Value(text, at, length) is PersonSlot person ? (person, part, at + length + percent) : null;
+        var end = at + length + (length > 0 ? Takes.Find(text, at + length, out _) : 0);
+        return length > 0 && PercentAt(text, end, out part) is > 0 and var percent
+            && Persons.Value(text, at, length) is PersonSlot person ? (person, part, end + percent) : null;
     }
 
     private static int PercentAt(Folded text, int at, out decimal part)
@@ -156,7 +165,9 @@ internal static class PeopleReader
                 i++;
         }
 
-        parts = found;
+        // 6:4 is a ratio; 60/40 are percents.
+        var sum = found.Sum();
+        parts = sum is > 0 and <= 10 && 100 % sum == 0 ? [.. found.Select(part => part * 100 / sum)] : found;
         return found.Count > 1 ? i - at : 0;
     }
 

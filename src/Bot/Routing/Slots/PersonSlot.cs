@@ -42,6 +42,9 @@ internal sealed class PersonReader() : FreeSlotKind("person", typeof(PersonSlot)
             return length == 1;
         if (Sender.Find(text, at, out _) is > 0 and var me)
             return length == me;
+        // 小 alone is the beginning of a nickname.
+        if (length == 1 && text.TextOf(at) is "小" or "老" or "阿")
+            return false;
         if (text.Own is { } own && (own.Cuts(text, at) || own.Cuts(text, at + length)))
             return false;
         return text.Tokens[at + length - 1].To - text.Tokens[at].From <= MostChars;

@@ -31,8 +31,8 @@ internal sealed class NumberReader() : TypedSlotKind("number", typeof(NumberSlot
     public override Reading Read(Folded text, int at)
     {
         if (at < text.Count && text.Tokens[at].Kind == TokenKind.Number)
-            return Digits.Read(text.TextOf(at)) is [var value] ? new Reading(1, new NumberSlot(value))
-                : Reading.Nothing;
+            return Digits.Read(text.TextOf(at)) is [var value]
+                ? new Reading(1, new NumberSlot(AmountReader.IsMinusSign(text, at) ? -value : value)) : Reading.Nothing;
         return SmallNumber.Read(text, at, 99, out var small) is > 0 and var length
             ? new Reading(length, new NumberSlot(small)) : Reading.Nothing;
     }

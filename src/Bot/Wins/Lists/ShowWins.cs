@@ -22,6 +22,7 @@ namespace TeamCoachBot.Bot.Wins.Lists;
         "[<show>] [the] (wins|deals|orders|sales) (with|at) {customer} [for|in|of|from] [{period}]",
         "[<show>] [the] {refunded=refunds|refunded wins|refunded deals} [for|in|of|from] [{period}]",
         "how much was [the|my] {customer} (win|deal|order)",
+        "(did|have) i [already] (log|logged|record|recorded|enter|entered|book|booked) [the|my] {customer} [win|deal|order] [{logged:amount}]",
         "[<show>] [the|my] {customer} (win|deal|order)",
     ],
     Chinese =
@@ -38,6 +39,8 @@ namespace TeamCoachBot.Bot.Wins.Lists;
         "[{period}] {amount} 以上 的 (单子|单|成交|订单) [{period}] [列一下|有哪些]",
         "{customer} [的] (那单|这单|那笔) [是] (多少|多少钱|怎么样了|什么情况)",
         "<看> {customer} [的] (那单|这单|那笔)",
+        "{customer} [那单|那笔] [{logged:amount}] [我] [有没有|是不是|已经] (记|报|录|登记) [过] (了吗|了没|了没有|过吗|没有|没|吗)",
+        "[我] (记|报|录|登记) [过|了] {customer} [那单|那笔] [{logged:amount}] [了] (吗|没有|没|没啊)",
     ],
     Who = Who.Member,
     Where = Where.Private)]
@@ -50,7 +53,8 @@ internal sealed class ShowWins(WinLists lists, WinFinder finder, WinFiles files)
     public const string FilterVerb = "win/filter";
 
     internal sealed record Input(
-        PersonSlot? Person, PeriodSlot? Period, CustomerSlot? Customer, AmountSlot? Amount, bool Team, bool Refunded);
+        PersonSlot? Person, PeriodSlot? Period, CustomerSlot? Customer, AmountSlot? Amount, bool Team, bool Refunded,
+        AmountSlot? Logged = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {

@@ -27,13 +27,15 @@ namespace TeamCoachBot.Bot.Wins.Logging;
             + "[for|at|worth] {amount} [{details}]",
         "[{lead:details}] <won> [a|another|the] [new] [win|deal] [with|from|at] {customer} [deal] [{between:details}] "
             + "[for|at|worth|with] {amount} [{details}]",
-        "[{lead:details}] <won> {amount} [{between:details}] [with|from|at] {customer} [{details}]",
+        "[{lead:details}] <won> {amount} [{between:details}] [with|from|at|to] {customer} [{details}]",
+        "[{lead:details}] <log> [a|my|another|the] [new] {amount} (win|deal|sale) [with|from|at|for] {customer} [{details}]",
         "<won> [a] [deal] [with] {customer} [{details}]",
         "{customer} [has|have|is|just] {stage:basis} [for|at|with|us] {amount} [{details}]",
         "{customer} {amount} {stage:basis} [{details}]",
         "{amount} [with|from|at] {customer} {stage:basis} [{details}]",
         "{stage:basis} [in] [from|by|with] {customer} [of|for] {amount} [{details}]",
         "{customer} [has|have] {renewal=renewed|extended} [for|at|with] {amount} [{details}]",
+        "[{lead:details}] <won> {several:number} [new|more] (deals|orders|wins|sales|contracts) [{details}]",
         "put me down for {amount} [with|from|at] {customer} [{details}]",
         // Without a word that says it was won, the person is asked first.
         "{bare=|} [{lead:details}] {amount:money} [{between:details}] [with|from|at] {customer} [{details}]",
@@ -50,6 +52,8 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "[{lead:details}] <签单> [{new=新客户|新客}] {customer} [{between:details}] [的] {amount} [{details}]",
         "[{lead:details}] <签单> [{before:details}] {amount} [{between:details}] [的] {customer} [{details}]",
         "[{lead:details}] <签单> [{new=新客户|新客}] {customer}",
+        "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) 了 {several:number} (单|个大单|个单子|笔|个客户)",
+        "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) (了|了大单|了新单)",
         "{customer} [的] {stage:basis} [了] {amount} [{details}]",
         "{customer} {bare=签} {amount} [{details}]",
         "{customer} {amount} {stage:basis} [{details}]",
@@ -79,7 +83,8 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
         bool Renewal,
         bool Referred,
         bool Receipt,
-        bool Bare)
+        bool Bare,
+        NumberSlot? Several = null)
     {
         /// <summary>Whatever was said beside amount and customer, wherever it stood.</summary>
         public WinDetails All => (Lead ?? WinDetails.None).And(Before).And(Between).And(Details);
@@ -169,6 +174,7 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
         var texts = Texts.Of<LogWin>(turn.Language);
         return input switch
         {
+            { Several.Value: > 1 } => (texts["OneAtATime"], WinForm.Customer),
             { IsMoneyIn: true, Customer: { } payer } => (texts.With("NothingOpenWith", Typed.Line(payer.Name)), WinForm.Stage),
             { Amount: AmountSlot.Unclear unclear } => (Unclear(unclear, turn, texts), WinForm.Amount),
             { Amount: AmountSlot.Beyond beyond } => (texts.With("AmountBeyond", Typed.Line(beyond.Typed)), WinForm.Amount),
@@ -184,6 +190,8 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
     {
         var units = new Units.Money(unclear.Currency ?? turn.Team.Currency);
         var written = Written.In(turn.Language);
+        if (unclear.Readings.Distinct().Count() == 1)
+            return texts.With("AmountRough", Typed.Line(unclear.Typed), written.Amount(unclear.Readings[0], units));
         return texts.With(
             "AmountUnclear", Typed.Line(unclear.Typed), written.List([.. unclear.Readings.Select(r => written.Amount(r, units))]));
     }

@@ -35,6 +35,8 @@ internal sealed class SetRate(TeamPartition partition, TeamStore teams) : IComma
         var currency = input.Currency.Currency;
         if (currency == turn.Team.Currency)
             return Reply.Say(texts.With("RateOwn", currency.Code));
+        if (!currency.IsKnown)
+            return Reply.Say(texts.With("RateUnknown", currency.Code));
         if (!RateTable.IsRate(input.Rate.Value))
             return Reply.Say(texts.With("RateWrong", RateTable.MostDecimals));
         var said = input.From ?? input.Since;

@@ -28,7 +28,7 @@ internal static class WinReading
         }
 
         if (CreditsOf(turn, draft) is not { } credits)
-            return new PartsMissing(draft.Parts.Count, draft.Partners.Count + 1);
+            return new PartsMissing(draft.Parts.Count, draft.Partners.Count(p => p != turn.Sender.Id) + 1);
         var tags = draft.Tags.Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var facts = new WinFacts
         {
