@@ -68,6 +68,9 @@ internal static class Hedges
     public static Hedge In(Folded text, IReadOnlyList<TokenRange> quoted)
     {
         var polite = text.Count > 0 && EndOfQuote(quoted, 0) == 0 ? Polite.Find(text, 0, out _) : 0;
+        // "did 3 calls" reports.
+        if (polite == 0 && !text.Asks && text.Count > 1 && text.TextOf(0) is "did" && text.Tokens[1].Kind == TokenKind.Number)
+            polite = 1;
         var found = polite == 0 && text.Asks && text.AsksOutside(quoted) ? Hedge.Question : Hedge.None;
         if (polite == 0 && text.Count > 0 && Askers.Has(text, 0) && EndOfQuote(quoted, 0) == 0)
             found |= Hedge.Question;

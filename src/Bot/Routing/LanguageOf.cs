@@ -15,7 +15,9 @@ internal static class LanguageOf
         + "status|forecast|off|"
         + "leave|deal|deals|customer|customers|score|remind|later|english|new|numbers|number|accept|agree|"
         + "review|everything|nothing|confirm|correct|refund|cancel|export|import|receipt|received|metrics|"
-        + "celebrate|celebrations|congratulate|give|settings|setup|history|unpaid|chance|everyone|welcome");
+        + "celebrate|celebrations|congratulate|give|settings|setup|history|unpaid|chance|everyone|welcome|"
+        + "call|calls|meeting|meetings|visit|visits|lead|leads|quote|quotes|rate|rates|refunded|void|reject|object|owns|owner|"
+        + "make|manager|role|add|set|change|move|fix|why|thx|cheers");
 
     /// <summary>The language of a text; null when it has no words of one, as "120k Acme" or a press.</summary>
     public static Language? Find(string text) => Find(Folded.Of(text));

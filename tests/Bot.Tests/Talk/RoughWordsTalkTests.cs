@@ -143,4 +143,48 @@ public sealed class RoughWordsTalkTests
 
         Assert.Equal(answer, (await chat.As(Cast.Ana).SaysAsync(line)).Line);
     }
+
+    [Theory]
+    [InlineData("refund 2k Acme", "Refund")]
+    [InlineData("change Acme to 15k", "Correct")]
+    [InlineData("correct Acme amount 15k", "Correct")]
+    [InlineData("Acme was 15k not 12k", "Correct")]
+    [InlineData("cancel Acme", "cancellation")]
+    [InlineData("cancel Acme because it is a double", "cancellation")]
+    [InlineData("my wins with Acme", "Acme")]
+    [InlineData("my wins over 10k", "Acme")]
+    public async Task A_win_is_named_by_its_customer_alone(string line, string words)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("win 12k Acme signed");
+
+        var answer = await ana.SaysAsync(line);
+
+        Assert.Contains(words, answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Acme", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith("¥138,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("win 12k Acme 20 Nov", "still to come")]
+    [InlineData("11月20日签了华为 12万", "还没到")]
+    public async Task A_day_some_days_ahead_is_not_taken_for_last_years(string line, string why)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        Assert.Contains(why, (await chat.As(Cast.Ana).SaysAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("did 3 calls", "Noted: 3 calls")]
+    [InlineData("3 calls 2 meetings", "Noted: 3 calls")]
+    public async Task A_report_in_short_is_answered_in_its_own_language(string line, string noted)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("说中文");
+
+        Assert.StartsWith(noted, (await ana.SaysAsync(line)).Line, StringComparison.Ordinal);
+    }
 }

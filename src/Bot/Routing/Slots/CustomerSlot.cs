@@ -34,7 +34,12 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         + "logged|booked|paid|pays|pay|deposit|renewed|or|but|to|from|by|at|on|than|accept|agree|ok|"
         + "today|yesterday|tomorrow|week|month|quarter|year|leave|off|per|each|daily|day|days|is|are|was|"
         + "were|be|am|has|have|"
-        + "had|do|does|did|not|no|for|with|in");
+        + "had|do|does|did|not|no|for|with|in|correct|fix|edit|cancel|void|annul|confirm|verify|approve|reject|decline|amount|"
+        + "because|since");
+
+    /// <summary>What may follow a comma inside a name: Acme, Inc.</summary>
+    private static readonly WordTable<bool> Suffixes = new WordTable<bool>().Add(
+        true, "inc|ltd|llc|limited|gmbh|co|corp|plc|llp");
 
     /// <summary>What is sold or to whom, but no name.</summary>
     private static readonly WordTable<bool> Things = new WordTable<bool>().Add(
@@ -73,7 +78,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     {
         var token = text.Tokens[i];
         return token.Kind is not (TokenKind.Mention or TokenKind.Sign) && token.Before != '@' && !Never.Has(text, i) && !IsAmount(text, i)
-            && (first || token.Before is not (',' or '、' or ';' or ':' or '。' or '!' or '?'));
+            && (first || (token.Before == ',' && Suffixes.Has(text, i)) || token.Before is not (',' or '、' or ';' or ':' or '。' or '!' or '?'));
     }
 
     public override object Value(Folded text, int at, int length) => new CustomerSlot(text.Typed(at, at + length));

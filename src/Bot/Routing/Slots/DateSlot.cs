@@ -34,10 +34,18 @@ internal abstract record DateSlot
         var all = days.Order().ToList();
         return lean switch
         {
-            Lean.Past when all.Exists(d => d <= today) => [all.Last(d => d <= today)],
+            Lean.Past when all.Exists(d => d <= today) => [NearerPast(all, today)],
             Lean.Future when all.Exists(d => d >= today) => [all.First(d => d >= today)],
             _ => [.. all.OrderBy(d => Math.Abs(d.DayNumber - today.DayNumber)).Take(1)],
         };
+    }
+
+    /// <summary>"20 Nov", said on 16 Nov, is a slip about this year and not a day of last year.</summary>
+    private static DateOnly NearerPast(List<DateOnly> days, DateOnly today)
+    {
+        var past = days.Last(d => d <= today);
+        var next = days.Find(d => d > today);
+        return past.Year < today.Year && next.Year == today.Year && next.DayNumber - today.DayNumber <= 45 ? next : past;
     }
 
     /// <summary>Today, yesterday, 后天.</summary>

@@ -17,6 +17,8 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     [
         "{customer} [deal|win|order] fell through [{reason:text}]",
         "(cancel|void|annul) [the|my] {customer} (deal|win|order|entry) [{reason:text}]",
+        "(cancel|void|annul) [the|my] {customer}",
+        "(cancel|void|annul) [the|my] {customer} (because|since) {reason:text}",
         "(cancel|void|annul) {person} is {customer} (deal|win|order|entry) [{reason:text}]",
     ],
     Chinese =

@@ -14,6 +14,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "(confirm|verify|approve) {person} is {customer} [deal|win|entry]",
         "(confirm|verify|approve) [the] {customer} (deal|win|entry)",
         "(confirm|verify|approve) {person} is (deal|win|entry)",
+        "(confirm|verify|approve) {customer}",
     ],
     Chinese =
     [

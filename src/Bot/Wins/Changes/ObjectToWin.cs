@@ -18,7 +18,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     English =
     [
         "(that|this) is not my (win|deal|sale)",
-        "i object to [the|my] {customer} (win|deal|credit)",
+        "[i] object to [the|my] {customer} [win|deal|credit]",
         "[the] {customer} (win|deal) is not mine",
     ],
     Chinese =

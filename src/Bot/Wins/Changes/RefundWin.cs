@@ -19,6 +19,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "(refund|refunded) {amount} (to|for|from) {customer} [because|since|reason] [{reason:text}]",
         "[<log>] [a] refund [of] {amount} (to|for|from) {customer}",
         "(refund|refunded) {customer} {amount:money}",
+        "(refund|refunded) {amount:money} {customer} [because|since|reason] [{reason:text}]",
         "{customer} (got|had) [a] refund of {amount}",
         "[<log>] [a] refund [to|for|from] [{customer}]",
     ],

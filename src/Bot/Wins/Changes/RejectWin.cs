@@ -13,6 +13,8 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     [
         "(reject|decline) {person} is {rest:text}",
         "(reject|decline) [the] {customer} (deal|win|entry) [{reason:text}]",
+        "(reject|decline) {customer}",
+        "(reject|decline) {customer} (because|since) {reason:text}",
     ],
     Chinese =
     [

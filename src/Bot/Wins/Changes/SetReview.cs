@@ -19,6 +19,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "[all|only] (wins|deals) (above|over) {amount} need (review|a look|my eye|confirmation|my confirmation)",
         "(review|check) {everything=everything|every win|all wins|every deal|all deals}",
         "{everything=every win|all wins|every deal|all deals} (needs|need) (review|a look|my eye|confirmation)",
+        "(review|check) {nothing=nothing|no win|no wins|no deals}",
         "(review|check) [only] {first=first orders|new customers}",
         "[only] {first=first orders|new customers} need (review|a look|my eye|confirmation)",
         "{nothing=no win|no wins|no deals|nothing} (needs|need) (review|a look|my eye|confirmation)",
