@@ -63,10 +63,7 @@ internal sealed class ActivityIntake(WinStore wins, CustomerStore customers, Mem
     };
 
     private static Problem Wrong(Turn turn, Refusal refusal) => Problems.Invalid(
-        refusal is WinRefusal.InTheFuture future
-            ? Texts.For(typeof(Problems), turn.Language).With(
-                "Api_DoneAhead", Written.In(turn.Language).DateAndDay(future.On, turn.Today))
-            : WinWords.Of(refusal, turn),
+        WinWords.Of(refusal, turn),
         refusal switch
         {
             WinRefusal.InTheFuture => "doneOn",

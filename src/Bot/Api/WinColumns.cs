@@ -60,9 +60,14 @@ internal static class WinColumns
         };
     }
 
-    /// <summary>12,000.50 is 12000.50; 1,2 and 1.000,00 stay what they are and are refused.</summary>
+    /// <summary>
+    /// 12,000.50 is 12000.50; 1,2 and 1.000,00 stay what they are and are refused. So is 1.000, which is a thousand in
+    /// half of the world's spreadsheets.
+    /// </summary>
     private static string WithoutGroups(string text)
     {
+        if (text.Split('.') is [{ Length: >= 1 and <= 3 } whole, { Length: 3 } rest] && whole != "0" && (whole + rest).All(char.IsAsciiDigit))
+            return $"{whole}.{rest}?";
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var groups = (point < 0 ? text : text[..point]).Split(',');
         var isGrouped = groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3);

@@ -24,6 +24,7 @@ namespace TeamCoachBot.Bot.Progress;
             + "is|how much is|how far am i|where am i|where would i be] [still] [left|to go|missing|from target]",
         "(what if|if) (my target|the target|my goal|it|my number) (were|was|is|drops to|goes to|fell to) "
             + "{target:amount}",
+        "how far [off|away] [am i] [from|to|off] [my|the|a] {target:amount} [target|goal]",
         "where (would i be|am i|will i be) if {customer} (closes|signs|lands) [at|for|with] {amount}",
         "what is left if {customer} (closes|signs|lands) [at|for|with] {amount}",
     ],
@@ -36,6 +37,7 @@ namespace TeamCoachBot.Bot.Progress;
         "(要是|如果|假如|假设) [我] [再] (签|签了|成交|拿下|做|做了|签下|开) [一单|一个] {amount} [的] [{customer}] [的话] [我] [就|还] [还] [差|剩|要] "
             + "[<多少>|多远]",
         "(要是|如果|假如|假设) [目标|任务] (降到|是|改成|调到|定|定成|变成) {target:amount} [呢|的话] [还差多少]",
+        "[我] (离|距|距离) {target:amount} [的] [目标|任务] [还] (差|有) [<多少>|多远]",
         "(再|再签|再做|再来) {amount} [还] (差多少|够不够|够吗|能达标吗)",
     ],
     Who = Who.Member,

@@ -51,7 +51,8 @@ namespace TeamCoachBot.Bot.Progress;
             + "[on|with|for|in] [{metric}] [for|in|on] [{period}]",
         "is {person} [still] (behind|ahead|on track|on target|on pace|short) [on|with|for|in] [{metric}] "
             + "[for|in|on] [{period}]",
-        "how am i doing [on|with|against] [my|the] [<target>] [{metric}] [for|in|on] [{period}]",
+        "how (did|do) i do [on|in|for] [{period}]",
+        "how am i doing [on|with|against|vs|versus|compared to] [my|the] [<target>] [{metric}] [for|in|on] [{period}]",
         "how is {person} doing [on|with|against] [his|her|their] [<target>] [{metric}] [for|in|on] [{period}]",
         "how is my (month|week|quarter|year|pipeline|progress)",
         "how much (have i|did i) (done|do|made|make|sold|sell|closed|close|signed|sign|achieved) [so far] "
@@ -88,6 +89,7 @@ namespace TeamCoachBot.Bot.Progress;
             + "(<多少>|几成|百分之多少|到哪|得怎么样|得如何|的怎么样|怎么样) [单]",
         "[{period}] [{person}] [{period}] [的] [{metric}] [现在|目前] (做到|完成到|干到) <多少>",
         "[{person}] [的] [现在|目前|{period}] [的] (什么进度|啥进度|什么情况|啥情况|情况怎么样|怎么样)",
+        "(进度|业绩|完成率|完成情况) {period}",
         "按{basis} [算|口径] [{person}] [{period}] [的] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{person} [{period}] 按{basis} [算|口径] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{metric} [{period}] (完成|做|做到|收) (得怎么样|怎么样|如何|得如何|的怎么样|<多少>|了<多少>|到<多少>)",

@@ -124,6 +124,18 @@ public sealed class ImportTests
         Assert.Equal(before + 3, await CountAsync(rig));
     }
 
+    [Theory]
+    [InlineData("1.000")]
+    [InlineData("12.500")]
+    public async Task An_amount_that_may_be_a_thousand_or_one_is_refused(string amount)
+    {
+        await using var rig = await DoorRig.StartAsync();
+
+        var page = await SendAsync(rig, await PathAsync(rig), $"customer,amount,member\nNimbus,{amount},Ana\n", "import");
+
+        Assert.Contains("Refused: 1.", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_line_that_looks_like_one_above_it_is_named_before_anything_is_written()
     {

@@ -187,4 +187,17 @@ public sealed class RoughWordsTalkTests
 
         Assert.StartsWith(noted, (await ana.SaysAsync(line)).Line, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("how did I do in October", "October")]
+    [InlineData("下个月目标", "30 万")]
+    [InlineData("业绩 上月", "10 月")]
+    [InlineData("离50万还差多少", "35.02 万")]
+    [InlineData("how far to 500k", "¥350,200 to go")]
+    public async Task Progress_is_asked_in_few_words(string line, string words)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        Assert.Contains(words, (await chat.As(Cast.Ana).SaysAsync(line)).Text, StringComparison.Ordinal);
+    }
 }

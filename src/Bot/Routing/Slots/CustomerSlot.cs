@@ -43,7 +43,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
 
     /// <summary>What is sold or to whom, but no name.</summary>
     private static readonly WordTable<bool> Things = new WordTable<bool>().Add(
-        true, "deal|deals|order|orders|sale|sales|contract|contracts|customer|customers|client|clients|dozen|a dozen|大单|小单|"
+        true, "deal|deals|average|biggest|largest|order|orders|sale|sales|contract|contracts|customer|customers|client|clients|dozen|a dozen|大单|小单|"
         + "订单|新单|老客户|客户|合同|单子");
 
     /// <summary>Words that begin like a verb of logging and go on as a name: 记者站, 签约王.</summary>
