@@ -69,7 +69,7 @@ internal static class Features
         services.AddSingleton<PersonStore>().AddSingleton<TeamStore>().AddSingleton<MemberStore>();
         services.AddSingleton<TeamChannels>().AddSingleton<Colleagues>().AddSingleton<OwnTurns>().AddSingleton<Onlooker>();
         services.AddSingleton<LeaderWatch>();
-        services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
+        services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<LastDeeds>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
         services.AddSingleton<WinQuestions>().AddSingleton<OpeningBook>();
         services.AddSingleton<LossLogging>().AddSingleton<LossReasonStore>().AddSingleton<WinStoryStore>();
         services.AddSingleton<OpeningForms>().AddSingleton<OpeningEntering>();

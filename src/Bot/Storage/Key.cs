@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TeamCoachBot.Bot.Storage;
 
 /// <summary>
@@ -32,6 +34,10 @@ internal static class Key
 
         return new string(key[..length]);
     }
+
+    /// <summary>A part that sorts later instants first.</summary>
+    public static string NewestFirst(DateTimeOffset instant) =>
+        (DateTime.MaxValue.Ticks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     /// <summary>The parts that <see cref="Of"/> was given.</summary>
     public static string[] Parts(string key)

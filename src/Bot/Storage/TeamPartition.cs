@@ -51,7 +51,7 @@ internal sealed class TeamPartition(BotTables tables, OutboxBell bell, Due.DueHi
         var actions = new List<TableTransactionAction>(commit.Rows.Count + 2 + commit.Notices.Count)
         {
             new(TableTransactionActionType.Add, once),
-            new(TableTransactionActionType.Add, AuditRow(commit)),
+            new(TableTransactionActionType.Add, AuditRow.Of(commit)),
         };
         actions.AddRange(commit.Rows);
         for (var i = 0; i < commit.Notices.Count; i++)
@@ -87,6 +87,10 @@ internal sealed class TeamPartition(BotTables tables, OutboxBell bell, Due.DueHi
     public async Task<bool> HasDoneAsync(TeamScope scope, Turn turn, CancellationToken ct) =>
         await RowAsync(scope, OnceKey(turn), ct) is not null;
 
+    /// <summary>What was done to the team since an instant, by anybody, the latest first.</summary>
+    public async Task<IReadOnlyList<AuditRow>> AuditAsync(TeamScope scope, DateTimeOffset since, CancellationToken ct) =>
+        [.. (await RangeAsync(scope, AuditRow.Since(since), ct)).Select(AuditRow.Read)];
+
     private async Task<CommitEnd> WhoWasItAsync(Commit commit, TableEntity once, Errand? errand, CancellationToken ct)
     {
         var found = await RowAsync(commit.Scope, once.RowKey, ct);
@@ -113,27 +117,13 @@ internal sealed class TeamPartition(BotTables tables, OutboxBell bell, Due.DueHi
     /// <summary>Records that somebody looked at a colleague's figures (<c>v|{whom}|…</c>): "who looked?" has an answer.</summary>
     public Task RecordLookAsync(Turn turn, MemberId whom, string what, CancellationToken ct) =>
         tables.Teams.UpsertEntityAsync(
-            new TableEntity(turn.Scope.PartitionKey, Key.Of("v", whom.Value, NewestFirst(turn.Now), Commit.Hash(turn.Key)[..22]))
+            new TableEntity(turn.Scope.PartitionKey, Key.Of("v", whom.Value, Key.NewestFirst(turn.Now), Commit.Hash(turn.Key)[..22]))
             {
                 ["Who"] = turn.Sender.Id.Value,
                 ["What"] = what,
                 ["At"] = turn.Now,
             },
             TableUpdateMode.Replace, ct);
-
-    private static TableEntity AuditRow(Commit commit) => new(
-        commit.Scope.PartitionKey, Key.Of("a", NewestFirst(commit.Turn.Now), commit.OperationId))
-    {
-        ["Who"] = commit.Turn.Sender.Id.Value,
-        ["What"] = commit.What,
-        ["About"] = commit.About ?? "",
-        ["Reason"] = commit.Reason ?? "",
-        ["At"] = commit.Turn.Now,
-    };
-
-    /// <summary>A key part that sorts later instants first.</summary>
-    private static string NewestFirst(DateTimeOffset instant) =>
-        (DateTime.MaxValue.Ticks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     /// <summary>Facts as they are kept in one property.</summary>
     internal static string Facts(IReadOnlyDictionary<string, string> facts) =>

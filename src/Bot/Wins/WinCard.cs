@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Wins.Changes;
+using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Wins;
 
@@ -34,6 +35,9 @@ internal sealed record WinView
     /// <summary>The latest first.</summary>
     public IReadOnlyList<WinStep> Steps { get; init; } = [];
 
+    /// <summary>What its reader just did and may still take back; null for none.</summary>
+    public string? Undo { get; init; }
+
     /// <summary>The buttons' verbs, the most useful first; at most six are drawn.</summary>
     public IReadOnlyList<WinAction> Actions { get; init; } = [];
 }
@@ -59,6 +63,9 @@ internal static class WinCard
 
     /// <summary>The argument of every button: which win.</summary>
     public const string Root = "root";
+
+    /// <summary>The argument of a button about one entry under the win.</summary>
+    public const string Entry = "entry";
 
     private const int MostSteps = 6;
 
@@ -105,7 +112,10 @@ internal static class WinCard
             return;
         using (card.Actions())
         {
-            foreach (var action in view.Actions.Take(CardBuilder.MaxActions))
+            if (view.Undo is { } entry)
+                card.Press(
+                    new Button(texts["Undo"], UndoWin.What) { Life = UndoWin.Window }, (Root, view.Root), (Entry, entry));
+            foreach (var action in view.Actions.Take(CardBuilder.MaxActions - (view.Undo is null ? 0 : 1)))
             {
                 card.Press(
                     new Button(texts[$"Win_Do{action}"], VerbOf(action))

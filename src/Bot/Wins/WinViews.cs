@@ -13,7 +13,12 @@ namespace TeamCoachBot.Bot.Wins;
 internal static class WinViews
 {
     public static WinView Of(Turn turn, WinFile file, string? lead) =>
-        Of(file, turn.Sender.Id, turn.Team, turn.Today, turn.Language, lead);
+        Of(file, turn.Sender.Id, turn.Team, turn.Today, turn.Language, lead) with { Undo = UndoOf(turn, file) };
+
+    /// <summary>What this very turn added, if one press may take it back.</summary>
+    private static string? UndoOf(Turn turn, WinFile file) => file.Dossier.Followers
+        .Where(entry => LedgerPen.IsOf(entry.Id, LedgerPen.HandOf(turn)) && !file.Dossier.Cancelled(entry.Id))
+        .ToList() is [var only] && LastDeed.CanBe(only) ? only.Id.Value : null;
 
     public static WinView Of(WinFile file, MemberId reader, TeamInfo team, DateOnly today, Language language, string? lead)
     {

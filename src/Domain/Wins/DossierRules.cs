@@ -38,8 +38,18 @@ internal static class DossierRules
         if (string.IsNullOrWhiteSpace(entry.Reason))
             return new WinRefusal.ReasonMissing();
         return entry.Entry == dossier.Root.Id ? null : Live<LedgerEntry.Follower>(dossier, entry.Entry, out var target)
-            ?? (target is LedgerEntry.Cancelled ? new WinRefusal.DoesNotApply(entry.Entry) : null);
+            ?? target switch
+            {
+                LedgerEntry.Cancelled => new WinRefusal.DoesNotApply(entry.Entry),
+                // Without the correction the deal may be worth less than what went back meanwhile.
+                LedgerEntry.WinCorrected when Without(dossier, target.Id).Worth.WithTax is var worth && Refunded(dossier) > worth
+                    => new WinRefusal.RefundTooLarge(Refunded(dossier), worth),
+                _ => null,
+            };
     }
+
+    private static WinFacts Without(Dossier dossier, EntryId correction) => dossier.Followers.OfType<LedgerEntry.WinCorrected>()
+        .LastOrDefault(known => known.Id != correction && !dossier.Cancelled(known.Id))?.Facts ?? ((LedgerEntry.Won)dossier.Root).Facts;
 
     private static WinRefusal? Deciding(Dossier dossier, LedgerEntry.Decided entry)
     {

@@ -14,6 +14,10 @@ internal sealed class LedgerPen(Turn turn)
     /// <summary>What the ids of everything that this turn adds begin with.</summary>
     public static string HandOf(Turn turn) => Commit.Hash(turn.Key)[..22];
 
+    /// <summary>True when the turn of that operation wrote the follower.</summary>
+    public static bool IsOf(EntryId follower, string operationId) =>
+        follower.Value == operationId || follower.Value.StartsWith(operationId + "-", StringComparison.Ordinal);
+
     public LedgerEntry.StageMoved Moved(Dossier to, StageId stage, DateOnly on) => new(stage, on)
     {
         Id = Next(), Under = to.Root.Id, Recorder = turn.Sender.Id, RecordedAt = turn.Now, RecordedOn = turn.Today,

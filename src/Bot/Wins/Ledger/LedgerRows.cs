@@ -42,11 +42,16 @@ internal static class LedgerRows
 
     /// <summary>The id of a root entry that a turn writes; the same turn makes the same id.</summary>
     public static EntryId RootId(MemberId member, DateTimeOffset recordedAt, string operationId) =>
-        new($"{member.Value}.{NewestFirst(recordedAt)}-{operationId}");
+        new($"{member.Value}.{Key.NewestFirst(recordedAt)}-{operationId}");
 
     /// <summary>True when a turn with that operation wrote the entry: a delivery knows its own copy by it.</summary>
     public static bool IsOf(EntryId root, string operationId) =>
         root.Value.EndsWith("-" + operationId, StringComparison.Ordinal);
+
+    /// <summary>True for the id of a root; other things that a turn writes have other ids.</summary>
+    public static bool IsRoot(string id) =>
+        id.LastIndexOf('.') is > 0 and var dot && id.IndexOf('-', dot) is var dash && dash == dot + 20
+            && id.AsSpan(dot + 1, 19).IndexOfAnyExceptInRange('0', '9') < 0;
 
     public static KeyRange Under(EntryId root) => Key.Range("l", OwnerOf(root).Value, PartOf(root));
 
@@ -57,7 +62,7 @@ internal static class LedgerRows
 
     /// <summary>What was logged for a member since an instant.</summary>
     public static KeyRange Of(MemberId member, DateTimeOffset since) =>
-        new(Of(member).From, Key.Of("l", member.Value, NewestFirst(since)) + "~");
+        new(Of(member).From, Key.Of("l", member.Value, Key.NewestFirst(since)) + "~");
 
     public static MemberId OwnerOf(EntryId root) => new(root.Value[..root.Value.LastIndexOf('.')]);
 
@@ -90,9 +95,6 @@ internal static class LedgerRows
 
     /// <summary>The part of a root's id that says when it was logged, the latest first, and by which turn.</summary>
     public static string PartOf(EntryId root) => root.Value[(root.Value.LastIndexOf('.') + 1)..];
-
-    private static string NewestFirst(DateTimeOffset instant) =>
-        (DateTime.MaxValue.Ticks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     public static Dossier? DossierOf(IReadOnlyList<TableEntity> rows)
     {

@@ -29,14 +29,18 @@ internal static class WinHistory
     public static string WhatOf(LedgerEntry entry, WinFile file, DateOnly today, Language language)
     {
         var words = new Words(file, today, language);
-        var facts = ((LedgerEntry.Won)file.Dossier.Root).Facts;
-        if (entry is not LedgerEntry.Follower follower)
-            return words.Logged(facts);
-        foreach (var earlier in file.Dossier.Followers.TakeWhile(known => known.Id != entry.Id).OfType<LedgerEntry.WinCorrected>())
-            if (!file.Dossier.Cancelled(earlier.Id))
-                facts = earlier.Facts;
-        return words.What(follower, facts);
+        var facts = FactsBefore(entry, file);
+        return entry is LedgerEntry.Follower follower ? words.What(follower, facts) : words.Logged(facts);
     }
+
+    /// <summary>The same without its reason and whether it still stands: what was taken back.</summary>
+    public static string BareOf(LedgerEntry.Follower entry, WinFile file, DateOnly today, Language language) =>
+        new Words(file, today, language).Bare(entry, FactsBefore(entry, file));
+
+    private static WinFacts FactsBefore(LedgerEntry entry, WinFile file) => file.Dossier.Followers
+        .TakeWhile(known => known.Id != entry.Id)
+        .OfType<LedgerEntry.WinCorrected>()
+        .LastOrDefault(earlier => !file.Dossier.Cancelled(earlier.Id))?.Facts ?? ((LedgerEntry.Won)file.Dossier.Root).Facts;
 
     private sealed class Words(WinFile file, DateOnly today, Language language)
     {
@@ -88,12 +92,14 @@ internal static class WinHistory
                 return cancelled.Reason == UndoWin.Reason ? _texts["Step_Undone"] : WithReason(_texts["Step_Cancelled"], cancelled.Reason);
             var taken = file.Dossier.Followers.FirstOrDefault(known => known.Id == cancelled.Entry);
             var what = taken is null or LedgerEntry.Cancelled ? _texts["Step_Other"] : Bare(taken, before);
-            return WithReason(_texts.With("Step_TookBack", what), cancelled.Reason);
+            var tookBack = _texts.With("Step_TookBack", what);
+            return cancelled.Reason == UndoWin.Reason ? tookBack : WithReason(tookBack, cancelled.Reason);
         }
 
-        private string Bare(LedgerEntry.Follower entry, WinFacts before) => entry switch
+        public string Bare(LedgerEntry.Follower entry, WinFacts before) => entry switch
         {
             LedgerEntry.Receipt receipt => _texts.With("Step_Receipt", Money(receipt.Amount), Day(receipt.On)),
+            LedgerEntry.ReceiptCorrected receipt => _texts.With("Step_ReceiptCorrected", Money(receipt.Amount), Day(receipt.On)),
             LedgerEntry.Refund refund => _texts.With("Step_Refund", Money(refund.Amount), Day(refund.On)),
             LedgerEntry.StageMoved moved => _texts.With("Step_Stage", Stage(moved.To), Day(moved.On)),
             LedgerEntry.WinCorrected corrected => Changes(before, corrected.Facts),

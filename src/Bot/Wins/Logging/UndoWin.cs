@@ -2,12 +2,17 @@ using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Wins.Activities;
+using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Bot.Wins.Ledger;
+using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Wins.Logging;
 
-/// <summary>Takes back what the member logged last, for ten minutes. The entry stays; a second one cancels it.</summary>
+/// <summary>
+/// Takes back what the member wrote last, for ten minutes: a win, a receipt, a step, a correction, a refund. The entry
+/// stays; a second one cancels it.
+/// </summary>
 [Command(
     UndoWin.What,
     English =
@@ -30,7 +35,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
     Where = Where.Private,
     Listed = true,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Future | Hedge.Hearsay)]
-internal sealed class UndoWin(WinStore wins) : ICommand<UndoWin.Input>
+internal sealed class UndoWin(WinStore wins, WinFiles files, LastDeeds deeds) : ICommand<UndoWin.Input>
 {
     public const string What = "win/undo";
 
@@ -41,54 +46,115 @@ internal sealed class UndoWin(WinStore wins) : ICommand<UndoWin.Input>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     /// <param name="Root">Which entry, when a button of its card was pressed.</param>
-    internal sealed record Input(TextSlot? Root = null);
+    /// <param name="Entry">Which of the entries under it; none for the root itself.</param>
+    internal sealed record Input(TextSlot? Root = null, TextSlot? Entry = null);
 
-    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    public Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) =>
+        input.Root is { } root ? PressedAsync(root.Text, input.Entry?.Text ?? root.Text, turn, ct) : SaidAsync(turn, ct);
+
+    private async Task<Reply> PressedAsync(string root, string entry, Turn turn, CancellationToken ct)
+    {
+        var dossier = LedgerRows.IsRoot(root) ? await wins.ReadAsync(turn.Scope, new EntryId(root), ct) : null;
+        var found = dossier?.Followers.Prepend<LedgerEntry>(dossier.Root).FirstOrDefault(known => known.Id.Value == entry);
+        return found is null || found.Recorder != turn.Sender.Id || !LastDeed.CanBe(found)
+            ? Reply.Say(Texts.Of<UndoWin>(turn.Language)["UndoNothing"])
+            : await TakeBackAsync(turn, dossier!, [found], ct);
+    }
+
+    private async Task<Reply> SaidAsync(Turn turn, CancellationToken ct)
     {
         var texts = Texts.Of<UndoWin>(turn.Language);
-        var cancelling = new EntryId(Commit.Hash(turn.Key)[..22]);
-        var dossier = input.Root is { } root
-            ? await wins.ReadAsync(turn.Scope, new EntryId(root.Text), ct)
-            : await wins.LatestAsync(turn.Scope, turn.Sender.Id, ct);
-        if (dossier is null || dossier.Root.Recorder != turn.Sender.Id)
-            return Reply.Say(texts["UndoNothing"]);
-        // A second delivery of the undo that cancelled it gets the answer of the first.
-        if (dossier.Cancelled(dossier.Root.Id) && dossier.Followers.Any(f => f.Id == cancelling))
-            return Reply.Say(Done(texts, dossier, turn));
-        if (dossier.IsCancelled)
+        await foreach (var deed in deeds.OfSenderAsync(turn, turn.Now - Window, ct))
+        {
+            // A copy of the "undo" that was carried out meets its own entries and gets the answer of the first.
+            if (deed.IsOwn && deed.Entries.OfType<LedgerEntry.Cancelled>().ToList() is { Count: > 0 } cancelled)
+                return await AnswerAsync(turn, deed.Dossier, EntriesOf(deed.Dossier, cancelled), null, ct);
+            if (deed.CanBeTakenBack && !deed.IsTakenBack)
+                return await TakeBackAsync(turn, deed.Dossier, deed.Entries, ct);
+            if (!deed.IsTakenBack && !IsUndo(deed))
+                return await files.OfAsync(turn, deed.Dossier, ct) is { } file
+                    ? files.Show(turn, file, texts["UndoNotThis"]) : Reply.Say(texts["UndoNotThis"]);
+        }
+
+        return await wins.LatestAsync(turn.Scope, turn.Sender.Id, ct) is { IsCancelled: false } older
+            && older.Root.Recorder == turn.Sender.Id
+                ? Reply.Say(texts["UndoTooLate"]) : Reply.Say(texts["UndoNothing"]);
+    }
+
+    private static bool IsUndo(LastDeed deed) => deed.Entries.Length > 0
+        && deed.Entries.All(entry => entry is LedgerEntry.Cancelled { Reason: Reason });
+
+    private static LedgerEntry[] EntriesOf(Dossier dossier, IReadOnlyList<LedgerEntry.Cancelled> cancelled) =>
+        [.. dossier.Followers.Prepend<LedgerEntry>(dossier.Root).Where(e => cancelled.Any(c => c.Entry == e.Id))];
+
+    private async Task<Reply> TakeBackAsync(
+        Turn turn, Dossier dossier, IReadOnlyList<LedgerEntry> entries, CancellationToken ct)
+    {
+        var texts = Texts.Of<UndoWin>(turn.Language);
+        var isCopy = dossier.Followers.Any(entry => LedgerPen.IsOf(entry.Id, LedgerPen.HandOf(turn)));
+        if (!isCopy && entries.All(entry => dossier.Cancelled(entry.Id)))
             return Reply.Say(texts["UndoDone_Already"]);
-        if (turn.Now - dossier.Root.RecordedAt > Window)
+        if (!isCopy && turn.Now - entries[0].RecordedAt > Window)
             return Reply.Say(texts["UndoTooLate"]);
-        var cancelled = new LedgerEntry.Cancelled(dossier.Root.Id, Reason)
+        var isWhole = entries.Contains(dossier.Root);
+        var deed = new Deed(What, entries[0].Id.Value)
         {
-            Id = cancelling,
-            Under = dossier.Root.Id,
-            Recorder = turn.Sender.Id,
-            RecordedAt = turn.Now,
-            RecordedOn = turn.Today,
+            PassesClosedBooks = true,
+            Along = new Along
+            {
+                Notices = isWhole && dossier.Win is { } win
+                    ? WinHelpNotice.Of(turn, dossier.Root.Id, win, undone: true) : [],
+            },
         };
-        var along = new Along
+        var end = await wins.FollowAsync(turn, deed, dossier, now => Cancelling(now, entries, new LedgerPen(turn)), ct);
+        return await AnswerAsync(turn, dossier, entries, end, ct);
+    }
+
+    /// <summary>The root takes everything under it along; of followers, each that still stands.</summary>
+    private static LedgerEntry.Follower[] Cancelling(Dossier now, IReadOnlyList<LedgerEntry> entries, LedgerPen pen) =>
+    [
+        .. entries.Where(entry => !now.Cancelled(entry.Id) && (entry.Id == now.Root.Id || !entries.Contains(now.Root)))
+            .Select(entry => pen.Cancelled(now, entry.Id, Reason)),
+    ];
+
+    /// <param name="end">Null when it is told again.</param>
+    private async Task<Reply> AnswerAsync(
+        Turn turn, Dossier before, IReadOnlyList<LedgerEntry> entries, LedgerEnd? end, CancellationToken ct)
+    {
+        var isWhole = entries.Contains(before.Root);
+        var done = isWhole ? Done(before, turn) : await DoneAsync(before, entries, turn, ct);
+        return end switch
         {
-            Notices = dossier.Win is { } win ? WinHelpNotice.Of(turn, dossier.Root.Id, win, undone: true) : [],
-        };
-        return await wins.FollowAsync(turn, What, dossier.Root.Id.Value, dossier, cancelled, ct, along) switch
-        {
-            LedgerEnd.Written => Reply.Say(Done(texts, dossier, turn)),
-            LedgerEnd.Refused refused => Reply.Say(WinWords.Of(refused.Why, turn)),
-            LedgerEnd.NotDone notDone => CommitWords.Say(notDone.End, turn.Language),
-            var end => throw new InvalidOperationException($"No words for {end.GetType().Name}."),
+            null or LedgerEnd.Written when isWhole || before.Win is null => Reply.Say(done),
+            null => await files.AnswerAsync(turn, new LedgerEnd.Written(before.Root.Id, null, null), before.Root.Id, done, ct),
+            _ => await files.AnswerAsync(turn, end, before.Root.Id, done, ct),
         };
     }
 
-    private static string Done(Texts texts, Dossier dossier, Turn turn) => dossier switch
+    private static string Done(Dossier dossier, Turn turn)
     {
-        { Win: { } win } => texts.With(
-            "UndoDone", Typed.Line(win.Customer.Value),
-            Written.In(turn.Language).Amount(win.Worth.WithTax, new Units.Money(win.Currency))),
-        { Root: LedgerEntry.Lost lost } => texts.With("UndoDone_Lost", Typed.Line(lost.Facts.Customer.Value)),
-        { Root: LedgerEntry.Did did } => texts.With("UndoDone_Did", ActivityWords.Counts(did.Facts.Counts, turn.Language)),
-        { Root: LedgerEntry.Reading reading } when turn.Team.Metrics.Find(reading.Facts.Metric.Value) is { } metric =>
-            texts.With("UndoDone_Did", turn.Team.Metrics.NameOf(metric, turn.Language)),
-        _ => texts["UndoDone_Entry"],
-    };
+        var texts = Texts.Of<UndoWin>(turn.Language);
+        return dossier switch
+        {
+            { Win: { } win } => texts.With(
+                "UndoDone", Typed.Line(win.Customer.Value),
+                Written.In(turn.Language).Amount(win.Worth.WithTax, new Units.Money(win.Currency))),
+            { Root: LedgerEntry.Lost lost } => texts.With("UndoDone_Lost", Typed.Line(lost.Facts.Customer.Value)),
+            { Root: LedgerEntry.Did did } => texts.With("UndoDone_Did", ActivityWords.Counts(did.Facts.Counts, turn.Language)),
+            { Root: LedgerEntry.Reading reading } when turn.Team.Metrics.Find(reading.Facts.Metric.Value) is { } metric =>
+                texts.With("UndoDone_Did", turn.Team.Metrics.NameOf(metric, turn.Language)),
+            _ => texts["UndoDone_Entry"],
+        };
+    }
+
+    /// <summary>"Taken back: received ¥5,000 (16 Nov), Acme": what stood under a win.</summary>
+    private async Task<string> DoneAsync(Dossier dossier, IReadOnlyList<LedgerEntry> entries, Turn turn, CancellationToken ct)
+    {
+        var texts = Texts.Of<UndoWin>(turn.Language);
+        return dossier.Win is { } win && await files.OfAsync(turn, dossier, ct) is { } file
+            ? texts.With(
+                "UndoDone_Step", Typed.Line(win.Customer.Value),
+                WinHistory.BareOf((LedgerEntry.Follower)entries[0], file, turn.Today, turn.Language))
+            : texts["UndoDone_Entry"];
+    }
 }

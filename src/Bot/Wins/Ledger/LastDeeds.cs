@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Domain.Wins;
+
+namespace TeamCoachBot.Bot.Wins.Ledger;
+
+/// <summary>What one turn wrote under one root.</summary>
+/// <param name="IsOwn">True when this very turn wrote it: a copy of it is being delivered.</param>
+/// <param name="Entries">Empty when the deed was one of several of its turn.</param>
+internal sealed record LastDeed(bool IsOwn, Dossier Dossier, ImmutableArray<LedgerEntry> Entries)
+{
+    /// <summary>True when nothing of it stands any more.</summary>
+    public bool IsTakenBack => Dossier.IsCancelled
+        ? !Entries.OfType<LedgerEntry.Cancelled>().Any()
+        : Entries.Length > 0 && Entries.All(entry => Dossier.Cancelled(entry.Id));
+
+    /// <summary>True when its author may take it back alone: a decision, an objection or a cancellation binds others.</summary>
+    public bool CanBeTakenBack => Entries.Length > 0 && Entries.All(CanBe);
+
+    /// <summary>True for what one press takes back without asking anybody.</summary>
+    public static bool CanBe(LedgerEntry entry) =>
+        entry is not (LedgerEntry.Cancelled or LedgerEntry.Decided or LedgerEntry.Objected);
+}
+
+/// <summary>Finds what a person wrote into the ledger lately, whosever entry it stands under.</summary>
+internal sealed class LastDeeds(TeamPartition partition, WinStore wins)
+{
+    /// <summary>How many deeds are looked at; who undoes step by step comes no further at once.</summary>
+    private const int Most = 20;
+
+    /// <summary>The sender's deeds since an instant, the latest first, each as it stands now.</summary>
+    public async IAsyncEnumerable<LastDeed> OfSenderAsync(
+        Turn turn, DateTimeOffset since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var written = await partition.AuditAsync(turn.Scope, since, ct);
+        var mine = written.Where(row => row.Who == turn.Sender.Id && LedgerRows.IsRoot(row.Object)).Take(Most);
+        foreach (var row in mine)
+        {
+            if (await wins.ReadAsync(turn.Scope, new EntryId(row.Object), ct) is not { } dossier)
+                continue;
+            LedgerEntry[] root = LedgerRows.IsOf(dossier.Root.Id, row.OperationId) ? [dossier.Root] : [];
+            yield return new LastDeed(
+                row.OperationId == LedgerPen.HandOf(turn), dossier,
+                [.. root, .. dossier.Followers.Where(entry => LedgerPen.IsOf(entry.Id, row.OperationId))]);
+        }
+    }
+}
