@@ -50,11 +50,11 @@ namespace TeamCoachBot.Bot.Progress;
 internal sealed class AskWhy(ProgressReader reader, Onlooker onlooker, CountedEntries entries, CardSigner signer) : ICommand<AskWhy.Input>
 {
     /// <param name="Amount">"Why 300k?": the number that is asked about, which one is clear from the card.</param>
-    internal sealed record Input(AmountSlot? Amount, PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric);
+    internal sealed record Input(AmountSlot? Amount, PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric, BasisSlot? Basis = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
-        if (!Topics.TryRead(turn, input.Metric, null, input.Period, out var topic, out var complaint))
+        if (!Topics.TryRead(turn, input.Metric, input.Basis, input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
         var seen = await onlooker.LookAsync(turn, input.Person, "progress/why", ct);
         if (seen is not Seen.Rows { Member: var rows })
@@ -65,6 +65,9 @@ internal sealed class AskWhy(ProgressReader reader, Onlooker onlooker, CountedEn
         var behind = await entries.ReadAsync(turn, rows.Member, question, ct);
         return Reply.Show(WhyCard.Draw(
             new WhyView { Progress = view, Whys = Why.Of(question, figures), Entries = behind },
-            CardContext.Of(turn, signer), [(ProgressVerbs.Metric, topic.Metric.Id.Value)]));
+            CardContext.Of(turn, signer), [.. Topics.Again(turn, topic), .. Whose(turn, rows)]));
     }
+
+    private static (string, string)[] Whose(Turn turn, MemberRows rows) =>
+        rows.Member == turn.Sender.Id ? [] : [(ProgressVerbs.Person, rows.Member.Value)];
 }

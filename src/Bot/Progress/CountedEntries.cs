@@ -8,15 +8,17 @@ using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Progress;
 
-/// <summary>Reads the entries behind a figure from the ledger itself, the latest first; one request for each 1,000.</summary>
+/// <summary>
+/// Reads the entries behind a figure from the ledger itself, the latest first: the member's own, one request for each
+/// 1,000, and the wins that a colleague logged and shared with them.
+/// </summary>
 internal sealed class CountedEntries(WinStore wins)
 {
     public async Task<IReadOnlyList<WhyEntryView>> ReadAsync(
         Turn turn, MemberId member, ProgressQuestion question, CancellationToken ct)
     {
-        // Nothing that counts in a period is logged before it: the future is refused.
-        var since = Zones.StartOf(question.Period.First.AddDays(-1), TimeZoneInfo.Utc);
-        var dossiers = await wins.SinceAsync(turn.Scope, member, since, ct);
+        // A receipt or a later stage counts on its own day, under a win of any earlier one.
+        var dossiers = await wins.ConcerningAsync(turn, member, question.Period, ct);
         var byRoot = dossiers.ToDictionary(d => d.Root.Id);
         return [.. CountedEntry.Of(dossiers, question.Stages, member, question.Metric, question.Basis, question.Period)
             .Reverse()

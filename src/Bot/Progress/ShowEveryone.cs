@@ -52,11 +52,11 @@ internal sealed class ShowEveryone(ProgressReader reader, CardSigner signer) : I
 {
     /// <param name="Of">The group by its id, as a button says it.</param>
     internal sealed record Input(
-        PeriodSlot? Period, MetricSlot? Metric, PercentSlot? Percent, GroupSlot? Group, GroupId? Of);
+        PeriodSlot? Period, MetricSlot? Metric, PercentSlot? Percent, GroupSlot? Group, GroupId? Of, BasisSlot? Basis = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
-        if (!Topics.TryRead(turn, input.Metric, null, input.Period, out var topic, out var complaint))
+        if (!Topics.TryRead(turn, input.Metric, input.Basis, input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
         var group = input.Of ?? (input.Group is { } named ? GroupNames.IdOf(named) : null);
         var led = turn.Actor.Leads.OrderBy(one => one.Value, StringComparer.Ordinal).ToList();
@@ -68,7 +68,7 @@ internal sealed class ShowEveryone(ProgressReader reader, CardSigner signer) : I
         var progress = await reader.OfTeamAsync(turn, topic, group, ct);
         if (progress.Table.Rows.IsEmpty)
             return Reply.Say(TeamGate.Empty(turn, group));
-        var view = TeamViews.Of(turn, progress, group, showsNames: true, everyone: true, below: input.Percent?.Value / 100);
+        var view = TeamViews.Of(turn, topic, progress, group, showsNames: true, everyone: true, below: input.Percent?.Value / 100);
         return Reply.Show(TeamProgressCard.Draw(view, CardContext.Of(turn, signer)));
     }
 
@@ -76,7 +76,7 @@ internal sealed class ShowEveryone(ProgressReader reader, CardSigner signer) : I
     private Reply Choose(Input input, Topic topic, List<GroupId> groups, Turn turn)
     {
         var period = topic.Period ?? turn.Team.Year.MonthOf(turn.Today);
-        List<(string, string)> args = [(ProgressVerbs.Period, period.Key), (ProgressVerbs.Metric, topic.Metric.Id.Value)];
+        List<(string, string)> args = [(ProgressVerbs.Period, period.Key), .. Topics.Again(turn, topic)];
         if (input.Percent is { } percent)
             args.Add((ProgressVerbs.Percent, $"{percent.Value.ToString(CultureInfo.InvariantCulture)}%"));
         return Reply.Show(GroupChoiceCard.Draw(groups, args, CardContext.Of(turn, signer)));

@@ -90,7 +90,7 @@ namespace TeamCoachBot.Bot.Progress;
         "[{period}] [{person}] [{period}] [的] [{metric}] [现在|目前] (做到|完成到|干到) <多少>",
         "[{person}] [的] [现在|目前|{period}] [的] (什么进度|啥进度|什么情况|啥情况|情况怎么样|怎么样)",
         "(进度|业绩|完成率|完成情况) {period}",
-        "按{basis} [算|口径] [{person}] [{period}] [的] [还] (完成|做|差|缺|做到) [了] <多少>",
+        "[{period}] 按{basis} [算|口径] [{person}] [{period}] [的] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{person} [{period}] 按{basis} [算|口径] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{metric} [{period}] (完成|做|做到|收) (得怎么样|怎么样|如何|得如何|的怎么样|<多少>|了<多少>|到<多少>)",
         "[{person}] [的] {metric} [现在|目前] (怎么样|如何|是多少|多少|几分|到多少|咋样) [了]",
@@ -131,11 +131,9 @@ internal sealed class ShowProgress(ProgressReader reader, Onlooker onlooker, Car
             return Reply.Say(Enough(turn, amount, figures, question));
         var own = rows.Member == turn.Sender.Id;
         var view = TurnViews.Of(turn, question, figures, own ? null : rows.Name);
-        return Reply.Show(own
-            ? ProgressCard.Draw(view, CardContext.Of(turn, signer), [(ProgressVerbs.Metric, topic.Metric.Id.Value)])
-            : ProgressCard.Draw(
-                view, CardContext.Of(turn, signer), 
-                [(ProgressVerbs.Metric, topic.Metric.Id.Value), (ProgressVerbs.Person, rows.Member.Value)]));
+        var again = Topics.Again(turn, topic);
+        return Reply.Show(ProgressCard.Draw(
+            view, CardContext.Of(turn, signer), own ? again : [.. again, (ProgressVerbs.Person, rows.Member.Value)]));
     }
 
     /// <summary>"Is 12k enough?"</summary>

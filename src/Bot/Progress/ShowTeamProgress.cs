@@ -81,6 +81,6 @@ internal sealed class ShowTeamProgress(ProgressReader reader, CardSigner signer)
         var showsNames = turn.Where == ConversationKind.Personal
             && Rights.MaySeeMembersOf(turn.Actor, group, turn.Team.Settings.HasManager);
         return Reply.Show(TeamProgressCard.Draw(
-            TeamViews.Of(turn, progress, group, showsNames), CardContext.Of(turn, signer)));
+            TeamViews.Of(turn, topic, progress, group, showsNames), CardContext.Of(turn, signer)));
     }
 }

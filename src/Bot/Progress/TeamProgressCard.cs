@@ -20,6 +20,9 @@ internal sealed record TeamProgressView
     /// <summary>The period before, for a look back.</summary>
     public required Period Before { get; init; }
 
+    /// <summary>What its buttons say about metric and basis, so that the next answer is about the same.</summary>
+    public IReadOnlyList<(string Name, string Value)> Again { get; init; } = [];
+
     /// <summary>Everyone, in the order of who needs help.</summary>
     public required IReadOnlyList<TeamRowView> Members { get; init; }
 
@@ -128,12 +131,12 @@ internal static class TeamProgressCard
     {
         using (card.Actions())
         {
-            (string, string)[] group = view.Group is { } named ? [(ProgressVerbs.Of, named)] : [];
+            (string, string)[] same = view.Group is { } named ? [.. view.Again, (ProgressVerbs.Of, named)] : [.. view.Again];
             card.Press(
                 texts[view.ShowsEveryone ? "ShowNeedy" : "ShowEveryone"],
                 view.ShowsEveryone ? ProgressVerbs.Team : ProgressVerbs.Everyone,
-                [(ProgressVerbs.Period, view.Team.Period.Key), .. group]);
-            card.Press(texts["LastPeriod"], ProgressVerbs.Team, [(ProgressVerbs.Period, view.Before.Key), .. group]);
+                [(ProgressVerbs.Period, view.Team.Period.Key), .. same]);
+            card.Press(texts["LastPeriod"], ProgressVerbs.Team, [(ProgressVerbs.Period, view.Before.Key), .. same]);
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class TeamViews
     /// <param name="everyone">All names instead of the five who need help.</param>
     /// <param name="below">Only those whose attainment is below this share.</param>
     public static TeamProgressView Of(
-        Turn turn, TeamProgress progress, GroupId? group, bool showsNames, bool everyone = false, decimal? below = null)
+        Turn turn, Topic topic, TeamProgress progress, GroupId? group, bool showsNames, bool everyone = false, decimal? below = null)
     {
         var whose = group is { } named ? GroupNames.Written(named, turn.Language) : turn.Team.Settings.Name;
         var table = progress.Table;
@@ -19,6 +19,7 @@ internal static class TeamViews
         {
             Team = TurnViews.Of(turn, progress.Question, progress.Figures, whose),
             Group = group?.Value,
+            Again = Topics.Again(turn, topic),
             Before = progress.Figures.Period.Kind == PeriodKind.Range
                 ? turn.Team.Year.Previous(turn.Team.Year.MonthOf(turn.Today))
                 : turn.Team.Year.Previous(progress.Figures.Period),

@@ -43,6 +43,14 @@ internal static class Topics
         return own.WithTax ? asked : asked.WithoutTax();
     }
 
+    /// <summary>What a button of an answer says, so that the next answer is about the same.</summary>
+    public static (string Name, string Value)[] Again(Turn turn, Topic topic)
+    {
+        (string, string) metric = (ProgressVerbs.Metric, topic.Metric.Id.Value);
+        return topic.Basis == BasisOf(turn, null)
+            ? [metric] : [metric, (ProgressVerbs.Basis, topic.Basis.Stage?.Value ?? "collected")];
+    }
+
     public static StageId StageOf(BasisSlot slot) => slot.Stage == "part-paid" ? Stage.PartPaid.Id : new StageId(slot.Stage);
 
     public static bool TryPeriod(Turn turn, PeriodSlot? slot, out Period? period, out string complaint)

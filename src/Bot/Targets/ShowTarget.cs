@@ -70,6 +70,6 @@ internal sealed class ShowTarget(Onlooker onlooker, ProgressReader reader, CardS
         var question = await reader.OfMemberAsync(turn, turn.Mine, topic, ct);
         return ProgressCard.Draw(
             TurnViews.Of(turn, question, ProgressFigures.Of(question)), CardContext.Of(turn, signer),
-            [(ProgressVerbs.Metric, topic.Metric.Id.Value)]);
+            Topics.Again(turn, topic));
     }
 }

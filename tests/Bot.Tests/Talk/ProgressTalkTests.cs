@@ -141,6 +141,33 @@ public sealed class ProgressTalkTests
     }
 
     [Fact]
+    public async Task Why_names_a_win_that_a_colleague_logged_and_shared()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ben = chat.As(Cast.Ben);
+        await ben.SaysAsync("win 20k Acme signed 60% me, 40% Ana");
+        await ben.PressesAsync("Log it");
+
+        var seen = await chat.As(Cast.Ana).SaysAsync("why this number?");
+
+        Assert.Contains("Acme", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("¥8,000", seen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_stays_on_the_basis_asked_for_and_names_receipts_under_wins_of_an_earlier_month()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("按回款算我完成多少");
+
+        var seen = await ana.PressesAsync("怎么算的？");
+
+        Assert.Contains("按“回款”当天计入", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("立白\n7.92 万", seen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leave_lowers_the_target_and_the_days_left()
     {
         await using var chat = await Chat.WithDemoTeamAsync();

@@ -19,7 +19,7 @@ internal sealed class BasisReader() : TypedSlotKind("basis", typeof(BasisSlot))
             "deposit",
             "已收定金|定金已收|定金到了|收了定金|付了定金|定金|预付款到了|预付款|预付款已到|已收预付款|收到定金|收到预付款|已付定金|订金|已收订金|"
             + "交了定金|定金已到|deposit in|deposit paid|deposit received|deposit|down payment|down payment in|prepaid")
-        .Add("part-paid", "部分回款|回了一部分|首款到了|首付款到了|part paid|partly paid|partially paid")
+        .Add("part-paid", "part-paid|部分回款|回了一部分|首款到了|首付款到了|part paid|partly paid|partially paid")
         .Add("settled", "已回清|回清了|全款到了|全款|尾款到了|尾款结清|已结清|结清了|paid in full|fully paid|settled")
         .Add(
             "collected",

@@ -21,6 +21,10 @@ internal static class WinListRows
     public static KeyRange Between(MemberId? member, Period firstMonth, Period lastMonth) => new(
         Key.Range("w", NameOf(member), firstMonth.Key).From, Key.Range("w", NameOf(member), lastMonth.Key).Below);
 
+    /// <summary>Wins of a month and of all before it.</summary>
+    public static KeyRange Until(MemberId member, Period lastMonth) => new(
+        Key.Range("w", NameOf(member)).From, Key.Range("w", NameOf(member), lastMonth.Key).Below);
+
     /// <summary>Null for a win that has gone to another month or member.</summary>
     public static WinSheet? Read(TableEntity row) =>
         row.GetString("Sheet") is { } sheet ? JsonSerializer.Deserialize(sheet, LedgerJson.Default.WinSheet) : null;

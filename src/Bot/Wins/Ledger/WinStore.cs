@@ -29,6 +29,18 @@ internal sealed class WinStore(TeamPartition partition, LedgerBooks books, Custo
         TeamScope scope, MemberId member, DateTimeOffset since, CancellationToken ct) =>
         [.. LedgerRows.DossiersOf(await partition.RangeAsync(scope, LedgerRows.Of(member, since), ct))];
 
+    /// <summary>All that may count for a member in a period: what was logged for them and what is shared with them.</summary>
+    public async Task<IReadOnlyList<Dossier>> ConcerningAsync(Turn turn, MemberId member, Period period, CancellationToken ct)
+    {
+        var own = partition.RangeAsync(turn.Scope, LedgerRows.Of(member), ct);
+        var listed = await partition.RangeAsync(turn.Scope, WinListRows.Until(member, turn.Team.Year.MonthOf(period.Last)), ct);
+        var shared = listed.Select(WinListRows.Read).OfType<WinSheet>()
+            .Where(sheet => LedgerRows.OwnerOf(sheet.Root) != member
+                && (sheet.Version > 0 || period.Contains(sheet.Facts.On)))
+            .Select(sheet => sheet.Root);
+        return [.. LedgerRows.DossiersOf(await own), .. await ReadAllAsync(turn.Scope, shared, ct)];
+    }
+
     /// <summary>Every entry of the team; for proving totals, not for answers.</summary>
     public async Task<IReadOnlyList<Dossier>> EverythingAsync(TeamScope scope, CancellationToken ct) =>
         [.. LedgerRows.DossiersOf(await partition.RangeAsync(scope, LedgerRows.All, ct))];
