@@ -24,7 +24,7 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
     private readonly TurnRequest _asking = Request(issuer, connector, expectReplies: true);
     private readonly TurnRequest _sending = Request(issuer, connector, expectReplies: false);
 
-    public static async Task<int> AllAsync(TimeSpan time)
+    public static async Task<int> PartsAsync(Plan plan)
     {
         if (!OperatingSystem.IsLinux() || Environment.ProcessorCount < 2)
         {
@@ -40,11 +40,16 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
             self.ProcessorAffinity = 0b10;
         await using var issuer = await TokenIssuer.StartAsync();
         await using var connector = await StubConnector.StartAsync();
-        var run = new Run(program, issuer, connector, time);
+        var run = new Run(program, issuer, connector, plan.Stretch);
         Say($"load of the machine before: {await File.ReadAllTextAsync("/proc/loadavg")}");
-        await run.InMemoryAsync();
-        await run.EchoAsync();
-        await run.AzuriteAsync();
+        if (plan.Parts.HasFlag(Parts.Memory))
+            await run.InMemoryAsync();
+        if (plan.Parts.HasFlag(Parts.Echo))
+            await run.EchoAsync();
+        if (plan.Parts.HasFlag(Parts.Azurite))
+            await run.AzuriteAsync();
+        if (plan.Parts.HasFlag(Parts.Wins))
+            await run.WinsAsync();
         Say($"load of the machine after: {await File.ReadAllTextAsync("/proc/loadavg")}");
         return 0;
     }
@@ -91,11 +96,12 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
         Read(await bot.ReadRangeAsync(Few, time));
         await CountAsync("bot, expectReplies, Azurite", bot, _asking, Few, Card);
         Read(await bot.ReadRangeAsync(Few, time));
-        await LogAsync(bot);
     }
 
-    private async Task LogAsync(BotProcess bot)
+    private async Task WinsAsync()
     {
+        await using var azurite = await AzuriteProcess.StartAsync();
+        await using var bot = await BotAsync("--Demo:Seed=true", $"--Storage:ConnectionString={azurite.ConnectionString}");
         await WinLoad.IntroduceAsync(
             bot.Port, WinsPerSecond, who => TurnRequest.Called(connector.ServiceUrl, _token, who, "help"));
         var before = await bot.CountedAsync();

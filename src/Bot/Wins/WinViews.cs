@@ -16,9 +16,9 @@ internal static class WinViews
         Of(file, turn.Sender.Id, turn.Team, turn.Today, turn.Language, lead) with { Undo = UndoOf(turn, file) };
 
     /// <summary>What this very turn added, if one press may take it back.</summary>
-    private static string? UndoOf(Turn turn, WinFile file) => file.Dossier.Followers
-        .Where(entry => LedgerPen.IsOf(entry.Id, LedgerPen.HandOf(turn)) && !file.Dossier.Cancelled(entry.Id))
-        .ToList() is [var only] && LastDeed.CanBe(only) ? only.Id.Value : null;
+    private static string? UndoOf(Turn turn, WinFile file) =>
+        LastDeed.Of(file.Dossier, LedgerPen.HandOf(turn)) is { CanBeTakenBack: true, IsTakenBack: false } deed
+            ? deed.Entries[0].Id.Value : null;
 
     public static WinView Of(WinFile file, MemberId reader, TeamInfo team, DateOnly today, Language language, string? lead)
     {

@@ -76,7 +76,7 @@ public sealed class UndoTalkTests
         var answer = await ana.PressesAsync("Undo");
         var again = await ana.SaysAsync("received 12k from Acme");
 
-        Assert.Contains("Taken back: received ¥5,000", answer.Line, StringComparison.Ordinal);
+        Assert.Contains("Taken back for Acme: received ¥5,000", answer.Line, StringComparison.Ordinal);
         Assert.Contains("¥12,000", again.Line, StringComparison.Ordinal);
     }
 

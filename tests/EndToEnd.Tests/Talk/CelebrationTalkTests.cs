@@ -1,13 +1,13 @@
 namespace TeamCoachBot.EndToEnd.Tests.Talk;
 
-/// <summary>A win's way through the windows: logged, celebrated in the channel, congratulated on, taken back.</summary>
+/// <summary>A win's way through the windows: logged, celebrated in the channel, congratulated on, corrected, taken back.</summary>
 public sealed class CelebrationTalkTests(TeamMorning morning) : IClassFixture<TeamMorning>
 {
     private const string Channel = "Wins";
     private const string Chat = "Personal Chat";
 
     [Fact]
-    public async Task A_win_is_celebrated_in_the_channel_congratulated_on_and_taken_back()
+    public async Task A_win_is_celebrated_in_the_channel_congratulated_on_corrected_and_taken_back()
     {
         await using var ana = await morning.RepAsync();
 
@@ -24,6 +24,17 @@ public sealed class CelebrationTalkTests(TeamMorning morning) : IClassFixture<Te
         await TeamMorning.PictureAsync(ana, "恭喜");
 
         await ana.GoToAsync(Chat);
+        await ana.AskAsync("correct my last win", "Correct a win");
+        await ana.FillAsync("Amount", "15k");
+        await ana.FillAsync("Reason", "two seats more");
+        await ana.PressAsync("Correct");
+        await ana.SeesAsync("Corrected:");
+        await ana.GoToAsync(Channel);
+        await ana.SeesPostedAsync("1.5 万");
+        await TeamMorning.PictureAsync(ana, "更正");
+
+        await ana.GoToAsync(Chat);
+        await ana.AskAsync("undo", "Taken back for Acme: corrected: ¥12,000 → ¥15,000");
         await ana.AskAsync("undo", "Taken back: Acme ¥12,000");
         await ana.GoToAsync(Channel);
         await ana.SeesPostedAsync("这条喜报已撤回。");

@@ -14,11 +14,21 @@ internal sealed record LastDeed(bool IsOwn, Dossier Dossier, ImmutableArray<Ledg
         ? !Entries.OfType<LedgerEntry.Cancelled>().Any()
         : Entries.Length > 0 && Entries.All(entry => Dossier.Cancelled(entry.Id));
 
-    /// <summary>True when its author may take it back alone: a decision, an objection or a cancellation binds others.</summary>
-    public bool CanBeTakenBack => Entries.Length > 0 && Entries.All(CanBe);
+    /// <summary>
+    /// True when its author may take it back alone: others rely on a decision, an objection or a cancellation. A look
+    /// that came with a correction goes back with it.
+    /// </summary>
+    public bool CanBeTakenBack => Entries.Any(CanBe) && Entries.All(entry => CanBe(entry) || entry is LedgerEntry.Decided);
 
-    /// <summary>True for what one press takes back without asking anybody.</summary>
-    public static bool CanBe(LedgerEntry entry) =>
+    /// <summary>What one turn wrote into a dossier.</summary>
+    public static LastDeed Of(Dossier dossier, string operationId, bool isOwn = false) => new(
+        isOwn, dossier,
+        [
+            .. dossier.Followers.Prepend<LedgerEntry>(dossier.Root).Where(entry => entry is LedgerEntry.Root
+                ? LedgerRows.IsOf(entry.Id, operationId) : LedgerPen.IsOf(entry.Id, operationId)),
+        ]);
+
+    private static bool CanBe(LedgerEntry entry) =>
         entry is not (LedgerEntry.Cancelled or LedgerEntry.Decided or LedgerEntry.Objected);
 }
 
@@ -38,10 +48,7 @@ internal sealed class LastDeeds(TeamPartition partition, WinStore wins)
         {
             if (await wins.ReadAsync(turn.Scope, new EntryId(row.Object), ct) is not { } dossier)
                 continue;
-            LedgerEntry[] root = LedgerRows.IsOf(dossier.Root.Id, row.OperationId) ? [dossier.Root] : [];
-            yield return new LastDeed(
-                row.OperationId == LedgerPen.HandOf(turn), dossier,
-                [.. root, .. dossier.Followers.Where(entry => LedgerPen.IsOf(entry.Id, row.OperationId))]);
+            yield return LastDeed.Of(dossier, row.OperationId, row.OperationId == LedgerPen.HandOf(turn));
         }
     }
 }

@@ -11,8 +11,13 @@ internal sealed class LedgerPen(Turn turn)
 {
     private int _written;
 
+    private const int HandLength = 22;
+
     /// <summary>What the ids of everything that this turn adds begin with.</summary>
-    public static string HandOf(Turn turn) => Commit.Hash(turn.Key)[..22];
+    public static string HandOf(Turn turn) => Commit.Hash(turn.Key)[..HandLength];
+
+    /// <summary>The operation of the turn that wrote a follower.</summary>
+    public static string HandOf(EntryId follower) => follower.Value[..HandLength];
 
     /// <summary>True when the turn of that operation wrote the follower.</summary>
     public static bool IsOf(EntryId follower, string operationId) =>

@@ -55,11 +55,15 @@ internal sealed class UndoWin(WinStore wins, WinFiles files, LastDeeds deeds) : 
     private async Task<Reply> PressedAsync(string root, string entry, Turn turn, CancellationToken ct)
     {
         var dossier = LedgerRows.IsRoot(root) ? await wins.ReadAsync(turn.Scope, new EntryId(root), ct) : null;
-        var found = dossier?.Followers.Prepend<LedgerEntry>(dossier.Root).FirstOrDefault(known => known.Id.Value == entry);
-        return found is null || found.Recorder != turn.Sender.Id || !LastDeed.CanBe(found)
-            ? Reply.Say(Texts.Of<UndoWin>(turn.Language)["UndoNothing"])
-            : await TakeBackAsync(turn, dossier!, [found], ct);
+        var deed = dossier is null ? null : DeedOf(dossier, new EntryId(entry));
+        return deed is { CanBeTakenBack: true, Entries: [var first, ..] } && first.Recorder == turn.Sender.Id
+            ? await TakeBackAsync(turn, dossier!, deed.Entries, ct)
+            : Reply.Say(Texts.Of<UndoWin>(turn.Language)["UndoNothing"]);
     }
+
+    private static LastDeed? DeedOf(Dossier dossier, EntryId entry) => entry == dossier.Root.Id
+        ? new LastDeed(false, dossier, [dossier.Root])
+        : dossier.Followers.Any(known => known.Id == entry) ? LastDeed.Of(dossier, LedgerPen.HandOf(entry)) : null;
 
     private async Task<Reply> SaidAsync(Turn turn, CancellationToken ct)
     {
