@@ -20,7 +20,7 @@ internal sealed class BotProcess : IAsyncDisposable
         (_process, Port) = (process, port);
         _client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         // What it logs is read, so that a full pipe never holds it, and shown only if it complains.
-        _process.OutputDataReceived += (_, line) => { if (Environment.GetEnvironmentVariable("BENCH_LOG") is { } f && line.Data is { } d) lock (this) File.AppendAllText(f, d + "\n"); };
+        _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

@@ -109,7 +109,7 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
             bot.Port, WinsPerSecond, TimeSpan.FromMinutes(1), (who, text) => TurnRequest.Typed(connector.ServiceUrl, _token, who, text));
         var after = await bot.CountedAsync();
         Say($"bot, wins logged, Azurite, {WinsPerSecond} a second: {measure.Wins} of {measure.Due} in {measure.Seconds:F1} s, ",
-            $"{measure.Wrong} errors, p50 {measure.Median:F1} ms, p99 {measure.P99:F1} ms, ",
+            $"{measure.Wrong} errors, {measure.Broken} broken connections, p50 {measure.Median:F1} ms, p99 {measure.P99:F1} ms, ",
             $"{(after.RoundTrips - before.RoundTrips) / (double)measure.Wins:F2} storage round trips each");
     }
 

@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace TeamCoachBot.Bench;
 
 /// <summary>What a stretch of logging came to.</summary>
 /// <param name="Wins">How many were answered; fewer than were due when the bot could not keep up.</param>
 /// <param name="Wrong">Answers that were not "logged".</param>
-internal sealed record WinMeasure(int Wins, int Due, int Wrong, double Seconds, double Median, double P99)
+/// <param name="Broken">Connections that ended before their answer; whoever spoke opened a new one.</param>
+internal sealed record WinMeasure(int Wins, int Due, int Wrong, int Broken, double Seconds, double Median, double P99)
 {
     public double Rate => Wins / Seconds;
 }
@@ -46,15 +48,15 @@ internal static class WinLoad
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var latencies = answers.Select(answer => answer.Milliseconds).Order().ToList();
         return new(
-            answers.Count, people * rounds, answers.Count(answer => !answer.IsRight), seconds, TurnLoad.At(latencies, 0.5),
-            TurnLoad.At(latencies, 0.99));
+            answers.Count, people * rounds, answers.Count(answer => answer.End == End.Wrong),
+            answers.Count(answer => answer.End == End.Broken), seconds, TurnLoad.At(latencies, 0.5), TurnLoad.At(latencies, 0.99));
     }
 
-    private static async Task<List<(double Milliseconds, bool IsRight)>> LogAsync(
+    private static async Task<List<(double Milliseconds, End End)>> LogAsync(
         int port, int person, TimeSpan offset, long began, int rounds, Func<Speaker, string, TurnRequest> typed)
     {
-        using var connection = await TurnConnection.OpenAsync(port);
-        var answers = new List<(double, bool)>(rounds);
+        var connection = await TurnConnection.OpenAsync(port);
+        var answers = new List<(double, End)>(rounds);
         for (var round = 0; round < rounds; round++)
         {
             // Who is behind is not waited for: what the minute didn't hold is told as such.
@@ -65,12 +67,37 @@ internal static class WinLoad
                 await Task.Delay(early, TimeProvider.System);
             var request = typed(Speaker.Of(person), $"win 12k {Customer((person * rounds) + round)} signed");
             request.Renew();
-            var status = await connection.AskAsync(request.Bytes);
-            var isRight = status == 200 && connection.Body.Contains(Logged, StringComparison.Ordinal);
-            answers.Add(((Stopwatch.GetElapsedTime(began) - due).TotalMilliseconds, isRight));
+            var end = await AskAsync(connection, request);
+            answers.Add(((Stopwatch.GetElapsedTime(began) - due).TotalMilliseconds, end));
+            if (end != End.Broken)
+                continue;
+            connection.Dispose();
+            connection = await TurnConnection.OpenAsync(port);
         }
 
+        connection.Dispose();
         return answers;
+    }
+
+    private static async Task<End> AskAsync(TurnConnection connection, TurnRequest request)
+    {
+        try
+        {
+            var status = await connection.AskAsync(request.Bytes);
+            return status == 200 && connection.Body.Contains(Logged, StringComparison.Ordinal) ? End.Logged : End.Wrong;
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            await Console.Error.WriteLineAsync($"A connection broke: {e.Message}");
+            return End.Broken;
+        }
+    }
+
+    private enum End
+    {
+        Logged,
+        Wrong,
+        Broken,
     }
 
     /// <summary>A name of its own for each win, in letters: a figure would be read as an amount.</summary>
