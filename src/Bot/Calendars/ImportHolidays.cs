@@ -39,25 +39,22 @@ internal static class HolidayForm
     public static Card Draw(CardContext context, FormDraft draft)
     {
         var texts = Texts.For(typeof(HolidayForm), context.Language);
-        var card = context.Card(texts["Holidays_FormTitle"])
-            .Text(texts["Holidays_FormTitle"], TextLook.Title with { IsHeading = true })
-            .Text(texts["Holidays_FormText"], new TextLook { IsSubtle = true })
-            .Ask(new TextField(Text, texts["Holidays_Field"])
+        return FormCard.Draw(
+            new FormView
             {
-                IsMultiline = true,
-                MaxLength = MostChars,
-                Value = draft[Text],
-                Hint = texts["Holidays_Hint"],
-                Required = texts["Holidays_Missing"],
-                Complaint = draft.ComplaintAt(Text),
-            });
-        using (card.Actions())
-        {
-            card.Press(new Button(texts["Holidays_Import"], Verb) { SendsInputs = true, IsPrimary = true });
-            card.Press(texts["Holidays_Cancel"], CancelForm.Verb);
-        }
-
-        return card.Finish();
+                Title = texts["Holidays_FormTitle"],
+                Hint = texts["Holidays_FormText"],
+                Fields =
+                [
+                    draft.Line(Text, texts["Holidays_Field"], MostChars) with
+                    {
+                        IsMultiline = true, Hint = texts["Holidays_Hint"], Required = texts["Holidays_Missing"],
+                    },
+                ],
+                Verb = Verb,
+                Save = texts["Holidays_Import"],
+            },
+            context);
     }
 }
 

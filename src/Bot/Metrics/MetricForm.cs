@@ -46,49 +46,42 @@ internal static class MetricForm
         var texts = Texts.Of<MetricFormView>(context.Language);
         var draft = view.Draft;
         var title = texts[view.Id is null ? "Form_New" : "Form_Change"];
-        var card = context.Card(draft.IsRefused ? texts["Form_Refused"] : title);
-        card.Text(title, TextLook.Title with { IsHeading = true });
-        if (draft.IsRefused)
-            card.Text(texts["Form_Refused"], TextLook.Complaint);
-        card.Ask(Text(Name, texts["Field_Name"], draft, MetricName.MostChars) with
-        {
-            Required = texts["Field_NameRequired"], Hint = texts["Field_NameHint"],
-        });
-        card.Ask(Text(Other, texts["Field_Other"], draft, MetricName.MostChars) with { Hint = texts["Field_OtherHint"] });
-        if (view.Id is null)
-            AskWhatCounts(card, view, texts);
-        else
-            card.Text(texts.With("Form_Counts", view.Counts), new TextLook { IsSubtle = true });
-        card.Ask(Text(Aliases, texts["Field_Aliases"], draft, 160) with { Hint = texts["Field_AliasesHint"] });
-        using (card.Actions())
-        {
-            (string, string)[] args = view.Id is { } id ? [(nameof(SubmitMetric.Fields.Id), id)] : [];
-            card.Press(new Button(texts["Save"], Verb) { SendsInputs = true, IsPrimary = true }, args);
-            card.Press(texts["Cancel"], CancelForm.Verb);
-        }
-
-        return card.Finish();
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = title,
+                Hint = view.Id is null ? null : texts.With("Form_Counts", view.Counts),
+                Complaint = draft.IsRefused ? texts["Form_Refused"] : null,
+                Fields =
+                [
+                    draft.Line(Name, texts["Field_Name"], MetricName.MostChars) with
+                    {
+                        Required = texts["Field_NameRequired"], Hint = texts["Field_NameHint"],
+                    },
+                    draft.Line(Other, texts["Field_Other"], MetricName.MostChars) with { Hint = texts["Field_OtherHint"] },
+                    .. view.Id is null ? WhatCounts(view, texts) : [],
+                    draft.Line(Aliases, texts["Field_Aliases"], 160) with { Hint = texts["Field_AliasesHint"] },
+                ],
+                Verb = Verb,
+                Save = texts["Save"],
+                Carried = view.Id is { } id ? [(nameof(SubmitMetric.Fields.Id), id)] : [],
+            },
+            context);
     }
 
-    private static void AskWhatCounts(CardBuilder card, MetricFormView view, Texts texts)
+    private static Field[] WhatCounts(MetricFormView view, Texts texts)
     {
         var draft = view.Draft;
-        card.Ask(Pick(
-            How, texts["Field_How"], [.. Measures.Select(m => new Choice(texts["Choice_" + m], m.ToString())), .. view.Activities],
-            draft));
-        card.Ask(Pick(Unit, texts["Field_Unit"], [.. UnitsOffered.Select(u => new Choice(texts["Unit_" + u], u.ToString()))], draft));
-        card.Ask(Pick(Way, texts["Field_Way"], [.. Ways.Select(w => new Choice(texts["Direction_" + w], w.ToString()))], draft));
-        card.Ask(Text(Most, texts["Field_Most"], draft, 12) with { Hint = texts["Field_MostHint"] });
+        Choice[] hows = [.. Measures.Select(m => new Choice(texts["Choice_" + m], m.ToString())), .. view.Activities];
+        return
+        [
+            Pick(How, "Field_How", hows),
+            Pick(Unit, "Field_Unit", [.. UnitsOffered.Select(u => new Choice(texts["Unit_" + u], u.ToString()))]),
+            Pick(Way, "Field_Way", [.. Ways.Select(w => new Choice(texts["Direction_" + w], w.ToString()))]),
+            draft.Line(Most, texts["Field_Most"], 12) with { Hint = texts["Field_MostHint"] },
+        ];
+
+        ChoiceField Pick(string id, string label, Choice[] choices) =>
+            draft.Pick(id, texts[label], choices, choices[0].Value);
     }
-
-    private static TextField Text(string id, string label, FormDraft draft, int most) => new(id, label)
-    {
-        Value = draft[id], Complaint = draft.ComplaintAt(id), MaxLength = most,
-    };
-
-    private static ChoiceField Pick(string id, string label, IReadOnlyList<Choice> choices, FormDraft draft) =>
-        new(id, label, choices)
-        {
-            Value = string.IsNullOrEmpty(draft[id]) ? choices[0].Value : draft[id], Complaint = draft.ComplaintAt(id),
-        };
 }

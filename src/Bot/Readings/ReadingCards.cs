@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Readings;
@@ -77,50 +78,43 @@ internal static class ReadingCards
     {
         var texts = Texts.For(typeof(ReadingCards), context.Language);
         var title = texts.With("Correct_Title", view.Metric, view.Day);
-        var card = context.Card(draft.IsRefused ? texts["Form_Refused"] : title);
-        card.Text(title, TextLook.Title with { IsHeading = true });
-        card.Text(texts.With("Correct_Stands", view.Figure), new TextLook { Gap = Gap.Small, IsSubtle = true });
-        if (draft.IsRefused)
-            card.Text(texts["Form_Refused"], TextLook.Complaint);
-        card.Ask(new TextField("figure", texts["Correct_Figure"])
-        {
-            Value = draft["figure"], Required = texts["Field_FigureRequired"], Complaint = draft.ComplaintAt("figure"), MaxLength = 40,
-        });
-        card.Ask(Why(draft, texts));
-        using (card.Actions())
-        {
-            card.Press(
-                new Button(texts["Save"], SubmitReadingCorrection.Verb) { SendsInputs = true, IsPrimary = true },
-                ("Root", view.Root));
-            card.Press(texts["Cancel"], Routing.CancelForm.Verb);
-        }
-
-        return card.Finish();
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = title,
+                Hint = texts.With("Correct_Stands", view.Figure),
+                Complaint = draft.IsRefused ? texts["Form_Refused"] : null,
+                Fields =
+                [
+                    draft.Line("figure", texts["Correct_Figure"], 40) with { Required = texts["Field_FigureRequired"] },
+                    Why(draft, texts),
+                ],
+                Verb = SubmitReadingCorrection.Verb,
+                Save = texts["Save"],
+                Carried = [("Root", view.Root)],
+            },
+            context);
     }
 
     /// <summary>Asks why the reading isn't right.</summary>
     public static Card AskObjection(string root, FormDraft draft, CardContext context)
     {
         var texts = Texts.For(typeof(ReadingCards), context.Language);
-        var card = context.Card(texts["Object_Title"])
-            .Text(texts["Object_Title"], TextLook.Title with { IsHeading = true })
-            .Ask(Why(draft, texts));
-        using (card.Actions())
-        {
-            card.Press(
-                new Button(texts["Object"], SubmitReadingObjection.Verb) { SendsInputs = true, IsPrimary = true }, ("Root", root));
-            card.Press(texts["Cancel"], Routing.CancelForm.Verb);
-        }
-
-        return card.Finish();
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = texts["Object_Title"],
+                Fields = [Why(draft, texts)],
+                Verb = SubmitReadingObjection.Verb,
+                Save = texts["Object"],
+                Carried = [("Root", root)],
+            },
+            context);
     }
 
     /// <summary>What became of the question, in its place.</summary>
     public static Card Said(string line, CardContext context) => context.Card(line).Text(line).Finish();
 
-    private static TextField Why(FormDraft draft, Texts texts) => new("reason", texts["Field_Reason"])
-    {
-        Value = draft["reason"], Required = texts["Field_ReasonRequired"], Complaint = draft.ComplaintAt("reason"),
-        MaxLength = 300, IsMultiline = true,
-    };
+    private static TextField Why(FormDraft draft, Texts texts) =>
+        draft.Line("reason", texts["Field_Reason"], 300) with { Required = texts["Field_ReasonRequired"], IsMultiline = true };
 }

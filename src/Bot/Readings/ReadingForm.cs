@@ -34,38 +34,28 @@ internal static class ReadingForm
     {
         var texts = Texts.Of<ReadingFormView>(context.Language);
         var draft = view.Draft;
-        var card = context.Card(texts[draft.IsRefused ? "Form_Refused" : "Form_Title"]);
-        card.Text(texts["Form_Title"], TextLook.Title with { IsHeading = true });
-        if (draft.IsRefused)
-            card.Text(texts["Form_Refused"], TextLook.Complaint);
-        if (view.People.Count > 1)
-            card.Ask(Pick(Person, texts["Field_Person"], view.People, draft, texts));
-        card.Ask(Pick(Metric, texts["Field_Metric"], view.Metrics, draft, texts));
-        card.Ask(new TextField(Figure, texts["Field_Figure"])
-        {
-            Value = draft[Figure], Required = texts["Field_FigureRequired"], Complaint = draft.ComplaintAt(Figure),
-            MaxLength = 40, Hint = texts.With("Field_FigureHint", view.Example),
-        });
-        card.Ask(new DateField(Day, texts["Field_Day"])
-        {
-            Value = draft.Date(Day) ?? view.Today, Max = view.Today, Complaint = draft.ComplaintAt(Day),
-        });
-        if (draft.ComplaintAt(Note) is { } complaint)
-            card.Ask(new TextField(Note, texts["Field_Note"]) { Value = draft[Note], MaxLength = 300, Complaint = complaint });
-        using (card.Actions())
-        {
-            card.Press(new Button(texts["Save"], Verb) { SendsInputs = true, IsPrimary = true });
-            card.Press(texts["Cancel"], CancelForm.Verb);
-        }
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = texts["Form_Title"],
+                Complaint = draft.IsRefused ? texts["Form_Refused"] : null,
+                Fields =
+                [
+                    .. view.People.Count > 1 ? [Pick(Person, "Field_Person", view.People)] : Array.Empty<Field>(),
+                    Pick(Metric, "Field_Metric", view.Metrics),
+                    draft.Line(Figure, texts["Field_Figure"], 40) with
+                    {
+                        Required = texts["Field_FigureRequired"], Hint = texts.With("Field_FigureHint", view.Example),
+                    },
+                    draft.Day(Day, texts["Field_Day"], view.Today),
+                    .. draft.ComplaintAt(Note) is null ? Array.Empty<Field>() : [draft.Line(Note, texts["Field_Note"], 300)],
+                ],
+                Verb = Verb,
+                Save = texts["Save"],
+            },
+            context);
 
-        return card.Finish();
+        ChoiceField Pick(string id, string label, IReadOnlyList<Choice> choices) =>
+            draft.Pick(id, texts[label], choices, choices[0].Value) with { Required = texts["Field_ChoiceRequired"] };
     }
-
-    private static ChoiceField Pick(
-        string id, string label, IReadOnlyList<Choice> choices, FormDraft draft, Texts texts) => new(id, label, choices)
-        {
-            Value = string.IsNullOrEmpty(draft[id]) ? choices[0].Value : draft[id],
-            Complaint = draft.ComplaintAt(id),
-            Required = texts["Field_ChoiceRequired"],
-        };
 }

@@ -37,41 +37,30 @@ internal static class TargetForm
         var draft = view.Draft;
         var title = view.Whose is null
             ? texts["FormTitleOwn"] : texts.With("FormTitleOf", Typed.Line(view.Whose));
-        var card = context.Card(draft.IsRefused ? texts["FormRefused"] : title);
-        card.Text(title, TextLook.Title with { IsHeading = true });
-        if (draft.IsRefused)
-            card.Text(texts["FormRefused"], TextLook.Complaint);
-        if (view.Teams.Count > 1)
-            card.Ask(Pick(Team, texts["FieldTeam"], view.Teams, draft, texts["TeamRequired"]));
-        card.Ask(Pick(Metric, texts["FieldMetric"], view.Metrics, draft, texts["MetricRequired"]));
-        card.Ask(Pick(Period, texts["FieldPeriod"], view.Periods, draft, texts["PeriodRequired"]));
-        card.Ask(Number(Commitment, texts["FieldCommitment"], texts["AmountHint"], draft) with
-        {
-            Required = texts["CommitmentRequired"],
-        });
-        card.Ask(Number(Stretch, texts["FieldStretch"], texts["StretchHint"], draft));
-        card.Ask(new TextField(Reason, texts["FieldReason"])
-        {
-            Value = draft[Reason], IsMultiline = true, MaxLength = 500, Complaint = draft.ComplaintAt(Reason),
-        });
-        using (card.Actions())
-        {
-            card.Press(new Button(texts["Propose"], Verb) { SendsInputs = true, IsPrimary = true }, args);
-            card.Press(texts["Cancel"], CancelForm.Verb);
-        }
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = title,
+                Complaint = draft.IsRefused ? texts["FormRefused"] : null,
+                Fields =
+                [
+                    .. view.Teams.Count > 1 ? [Pick(Team, "FieldTeam", view.Teams, "TeamRequired")] : Array.Empty<Field>(),
+                    Pick(Metric, "FieldMetric", view.Metrics, "MetricRequired"),
+                    Pick(Period, "FieldPeriod", view.Periods, "PeriodRequired"),
+                    draft.Line(Commitment, texts["FieldCommitment"], 40) with
+                    {
+                        Required = texts["CommitmentRequired"], Hint = texts["AmountHint"],
+                    },
+                    draft.Line(Stretch, texts["FieldStretch"], 40) with { Hint = texts["StretchHint"] },
+                    draft.Line(Reason, texts["FieldReason"], 500) with { IsMultiline = true },
+                ],
+                Verb = Verb,
+                Save = texts["Propose"],
+                Carried = [.. args],
+            },
+            context);
 
-        return card.Finish();
+        ChoiceField Pick(string id, string label, IReadOnlyList<Choice> choices, string required) =>
+            draft.Pick(id, texts[label], choices, choices[0].Value) with { Required = texts[required] };
     }
-
-    private static TextField Number(string id, string label, string hint, FormDraft draft) => new(id, label)
-    {
-        Value = draft[id], Complaint = draft.ComplaintAt(id), Hint = hint, MaxLength = 40,
-    };
-
-    private static ChoiceField Pick(
-        string id, string label, IReadOnlyList<Choice> choices, FormDraft draft, string required) =>
-        new(id, label, choices)
-        {
-            Value = draft[id] ?? choices[0].Value, Complaint = draft.ComplaintAt(id), Required = required,
-        };
 }

@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Clashes.Disputes;
 using TeamCoachBot.Bot.Clashes.Holders;
+using TeamCoachBot.Bot.Routing;
 
 namespace TeamCoachBot.Bot.Tests.Cards;
 
@@ -48,8 +49,8 @@ internal static partial class CardCatalogue
                 ],
             },
             context),
-        ["clash-form"] = context => ClashForms.Draw(Claim(context, FormDraft.Empty), context),
-        ["clash-rule-refused"] = context => ClashForms.Draw(Ruling(context), context),
+        ["clash-form"] = context => FormCard.Draw(Claim(context, FormDraft.Empty), context),
+        ["clash-rule-refused"] = context => FormCard.Draw(Ruling(context), context),
         ["customer-give"] = context => GiveCard.Draw(
             new GiveView
             {
@@ -102,10 +103,10 @@ internal static partial class CardCatalogue
         CanRule = true,
     };
 
-    private static ClashFormView Claim(CardContext context, FormDraft draft)
+    private static FormView Claim(CardContext context, FormDraft draft)
     {
         var texts = Texts.For(typeof(ClashCard), context.Language);
-        return new ClashFormView
+        return new FormView
         {
             Title = texts["Open_Title"],
             Hint = texts["Open_Hint"],
@@ -120,11 +121,11 @@ internal static partial class CardCatalogue
         };
     }
 
-    private static ClashFormView Ruling(CardContext context)
+    private static FormView Ruling(CardContext context)
     {
         var texts = Texts.For(typeof(ClashCard), context.Language);
         var (ben, ana) = (Say(context, "Ben", "王本"), Say(context, "Ana", "李安娜"));
-        return new ClashFormView
+        return new FormView
         {
             Title = texts["Rule_Title"],
             About = texts.With("Clash_Title", Say(context, "Globex", "蓝月亮")),

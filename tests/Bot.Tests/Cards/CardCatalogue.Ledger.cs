@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Bot.Wins.Lists;
@@ -131,10 +132,10 @@ internal static partial class CardCatalogue
         },
     ];
 
-    private static Card DrawForm(WinActionView view, CardContext context) => WinActionForm.Draw(
+    private static Card DrawForm(FormView view, CardContext context) => WinActionForm.Draw(
         view, new EntryId(Root), 3, Say(context, "Acme ¥120,000, 18 Nov", "华为 120,000 元，11 月 18 日"), context);
 
-    private static WinActionView Asked(CardContext context) => new()
+    private static FormView Asked(CardContext context) => new()
     {
         Title = Say(context, "Money received", "记回款"),
         Hint = Say(context, "¥70,000 are still open.", "还有 7 万 未回款。"),

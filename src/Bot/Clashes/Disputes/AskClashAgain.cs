@@ -26,8 +26,8 @@ internal sealed class AskClashAgain(ClashDesk desk, CardSigner signer) : IForm<A
     public Card Form(Turn turn, KnownCustomer customer, Clash clash, FormDraft draft)
     {
         var texts = Texts.Of<AskClashAgain>(turn.Language);
-        return ClashForms.Draw(
-            new ClashFormView
+        return FormCard.Draw(
+            new FormView
             {
                 Title = texts["Again_Title"],
                 About = texts.With("Clash_Title", Typed.Line(customer.File.Name)),
@@ -71,9 +71,8 @@ internal sealed class SubmitAskAgain(ClashDesk desk, CustomerDeeds deeds, AskCla
             fields.Key, ct);
         if (end is CustomerEnd.Refused { Why: ClashRefusal.WordsMissing or ClashRefusal.WordsTooLong } refused)
         {
-            var draft = ClashForms.Wrong(
-                new Dictionary<string, string?>(StringComparer.Ordinal) { [ClashForms.Words] = fields.Words }, ClashForms.Words,
-                ClashDesk.Why(refused.Why, customer.File.Name, turn.Language));
+            var draft = FormDraft.Said((ClashForms.Words, fields.Words))
+                .With(ClashForms.Words, ClashDesk.Why(refused.Why, customer.File.Name, turn.Language));
             return Reply.Redraw(asking.Form(turn, customer, clash, draft));
         }
 

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Wins.Customers;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Wins;
@@ -47,24 +48,20 @@ internal sealed class ClashOpening(ClashDesk desk, CardSigner signer)
             .Take(MostPeople).Select(person => new Choice(person.Name, person.Id.Value)).ToList();
         List<Field> fields =
         [
-            new TextField(ClashForms.Customer, texts["Open_Customer"])
+            draft.Line(ClashForms.Customer, texts["Open_Customer"], CustomerName.MostChars) with
             {
-                Value = draft[ClashForms.Customer], Required = texts["Open_CustomerMissing"], MaxLength = CustomerName.MostChars,
-                Complaint = draft.ComplaintAt(ClashForms.Customer),
+                Required = texts["Open_CustomerMissing"],
             },
         ];
         if (people.Count > 0)
         {
-            fields.Add(new ChoiceField(ClashForms.Others, texts[turn.Actor.Is(Roles.Manager) ? "Open_OthersOfManager" : "Open_Others"], people)
-            {
-                Value = draft[ClashForms.Others], Style = ChoiceStyle.Filtered, IsMultiSelect = true,
-                Complaint = draft.ComplaintAt(ClashForms.Others),
-            });
+            var label = texts[turn.Actor.Is(Roles.Manager) ? "Open_OthersOfManager" : "Open_Others"];
+            fields.Add(draft.Pick(ClashForms.Others, label, people) with { Style = ChoiceStyle.Filtered, IsMultiSelect = true });
         }
 
         fields.Add(ClashForms.AskWords(texts["Open_What"], texts["Open_WhatHint"], draft, texts));
-        return ClashForms.Draw(
-            new ClashFormView
+        return FormCard.Draw(
+            new FormView
             {
                 Title = texts["Open_Title"], Hint = texts["Open_Hint"], Fields = fields, Verb = SubmitClash.Verb, Save = texts["Open_Save"],
             },

@@ -32,23 +32,19 @@ internal sealed class RuleClash(ClashDesk desk, CardSigner signer) : IForm<RuleC
         var texts = Texts.Of<RuleClash>(turn.Language);
         var words = new ClashWords(ClashReader.Of(turn), await desk.NamesAsync(turn, ct));
         var order = string.Join(" / ", clash.Parties.Select(words.NameOf));
-        return ClashForms.Draw(
-            new ClashFormView
+        return FormCard.Draw(
+            new FormView
             {
                 Title = texts["Rule_Title"],
                 About = texts.With("Clash_Title", Typed.Line(customer.File.Name)),
                 Hint = texts["Rule_Hint"],
                 Fields =
                 [
-                    new ChoiceField(ClashForms.Outcome, texts["Rule_Outcome"], [.. Outcomes(clash, customer, words, texts)])
+                    draft.Pick(ClashForms.Outcome, texts["Rule_Outcome"], [.. Outcomes(clash, customer, words, texts)]) with
                     {
-                        Value = draft[ClashForms.Outcome], Style = ChoiceStyle.Expanded, Required = texts["Rule_OutcomeMissing"],
-                        Complaint = draft.ComplaintAt(ClashForms.Outcome),
+                        Style = ChoiceStyle.Expanded, Required = texts["Rule_OutcomeMissing"],
                     },
-                    new TextField(ClashForms.Parts, texts.With("Rule_Parts", order))
-                    {
-                        Value = draft[ClashForms.Parts], MaxLength = 60, Hint = "60/40", Complaint = draft.ComplaintAt(ClashForms.Parts),
-                    },
+                    draft.Line(ClashForms.Parts, texts.With("Rule_Parts", order), 60) with { Hint = "60/40" },
                     ClashForms.AskWords(texts["Rule_Reason"], texts["Rule_ReasonHint"], draft, texts),
                 ],
                 Verb = Verb,
@@ -128,11 +124,9 @@ internal sealed class SubmitRuling(ClashDesk desk, CustomerDeeds deeds, RuleClas
     private async Task<Reply> AgainAsync(
         Turn turn, KnownCustomer customer, Clash clash, Fields fields, string field, Domain.Refusal why, CancellationToken ct)
     {
-        var typed = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [ClashForms.Outcome] = fields.Outcome, [ClashForms.Parts] = fields.Parts, [ClashForms.Words] = fields.Words,
-        };
-        var draft = ClashForms.Wrong(typed, field, ClashDesk.Why(why, customer.File.Name, turn.Language));
+        var draft = FormDraft
+            .Said((ClashForms.Outcome, fields.Outcome), (ClashForms.Parts, fields.Parts), (ClashForms.Words, fields.Words))
+            .With(field, ClashDesk.Why(why, customer.File.Name, turn.Language));
         return Reply.Redraw(await ruling.FormAsync(turn, customer, clash, draft, ct));
     }
 

@@ -92,10 +92,8 @@ internal sealed class SubmitClash(
 
     private async Task<Reply> AgainAsync(Turn turn, Fields fields, string field, string complaint, CancellationToken ct)
     {
-        var typed = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            [ClashForms.Customer] = fields.Customer.Name, [ClashForms.Others] = fields.Others, [ClashForms.Words] = fields.Words,
-        };
-        return Reply.Redraw(await opening.FormAsync(turn, ClashForms.Wrong(typed, field, complaint), ct));
+        var typed = FormDraft.Said(
+            (ClashForms.Customer, fields.Customer.Name), (ClashForms.Others, fields.Others), (ClashForms.Words, fields.Words));
+        return Reply.Redraw(await opening.FormAsync(turn, typed.With(field, complaint), ct));
     }
 }

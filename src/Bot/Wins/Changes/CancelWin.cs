@@ -46,7 +46,7 @@ internal sealed class CancelWin(WinFinder finder, WinFiles files, CardSigner sig
             return unclear;
         if (file.Sheet.IsCancelled)
             return files.Show(turn, file, Texts.Of<CancelWin>(turn.Language)["AlreadyCancelled"]);
-        var card = Form(turn, file, WinActionForm.Said((WinActionForm.Reason, input.Reason?.Text)));
+        var card = Form(turn, file, FormDraft.Said((WinActionForm.Reason, input.Reason?.Text)));
         return turn.Draw(card);
     }
 
@@ -56,7 +56,7 @@ internal sealed class CancelWin(WinFinder finder, WinFiles files, CardSigner sig
         var may = file.May(WinRight.Cancel);
         return WinActionForm.Draw(
             turn, file, signer,
-            new WinActionView
+            new FormView
             {
                 Title = texts[may ? "CancelWin_Title" : "Cancel_AskTitle"],
                 Hint = texts[may ? "Cancel_Hint" : "Cancel_AskHint"],

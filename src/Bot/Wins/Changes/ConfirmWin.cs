@@ -65,7 +65,7 @@ internal sealed class ConfirmWin(WinFinder finder, WinFiles files, WinDeciding d
         var objection = WinSheet.ObjectionIn(file.Dossier);
         return WinActionForm.Draw(
             turn, file, signer,
-            new WinActionView
+            new FormView
             {
                 Title = texts["Confirm_KeepTitle"],
                 Hint = objection is null ? null : texts.With(

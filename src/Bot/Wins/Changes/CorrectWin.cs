@@ -75,7 +75,7 @@ internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner si
         var isBare = input is { Amount: null, To: null } && day is null;
         var card = WinCorrections.Form(
             turn, file,
-            WinActionForm.Said(
+            FormDraft.Said(
                 (WinActionForm.Amount, input.Amount?.Typed), (WinForm.Customer, input.To?.Name), (WinActionForm.Day, day),
                 (WinActionForm.Reason, isBare ? null : said)),
             signer);
@@ -116,7 +116,7 @@ internal sealed class SubmitCorrection(WinFiles files, WinStore wins, CardSigner
 
     private Reply Again(Turn turn, WinFile file, Fields fields, string field, string complaint)
     {
-        var draft = WinActionForm.Said(
+        var draft = FormDraft.Said(
             (WinForm.Customer, fields.Customer.Name), (WinActionForm.Amount, fields.Amount.Typed),
             (WinActionForm.Day, WinActionForm.DayOf(fields.Day)), (WinActionForm.Stage, fields.Stage), (WinForm.Note, fields.Note),
             (WinCorrections.Owner, fields.Owner), (WinCorrections.Partner, fields.Partner), (WinCorrections.Part, fields.Part),

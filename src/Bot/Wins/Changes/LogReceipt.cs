@@ -78,7 +78,7 @@ internal sealed class LogReceipt(WinFinder finder, WinFiles files, WinStore wins
             return await TakeAsync(turn, file, (AmountSlot.Clear)input.Amount, on, ct);
         }
 
-        var draft = WinActionForm.Said((WinActionForm.Amount, input.Amount?.Typed), (WinActionForm.Day, day));
+        var draft = FormDraft.Said((WinActionForm.Amount, input.Amount?.Typed), (WinActionForm.Day, day));
         var card = Form(turn, file, isWhole ? draft.With(WinActionForm.Amount, TooMuch(turn, file)) : draft);
         return turn.Draw(card);
     }
@@ -89,7 +89,7 @@ internal sealed class LogReceipt(WinFinder finder, WinFiles files, WinStore wins
     {
         var texts = Texts.Of<LogReceipt>(turn.Language);
         var currency = file.Sheet.Facts.Currency;
-        var typed = WinActionForm.Said((WinActionForm.Amount, amount.Typed), (WinActionForm.Day, WinActionForm.DayOf(on)));
+        var typed = FormDraft.Said((WinActionForm.Amount, amount.Typed), (WinActionForm.Day, WinActionForm.DayOf(on)));
         if (amount.Currency is { } named && named != currency)
             return Reply.Redraw(Form(turn, file, typed.With(
                 WinActionForm.Amount, WinWords.Of(new OtherCurrency(named, currency), turn))));
@@ -109,7 +109,7 @@ internal sealed class LogReceipt(WinFinder finder, WinFiles files, WinStore wins
         var texts = Texts.Of<LogReceipt>(turn.Language);
         return WinActionForm.Draw(
             turn, file, signer,
-            new WinActionView
+            new FormView
             {
                 Title = texts["LogReceipt_Title"],
                 Hint = file.Sheet.Outstanding > 0

@@ -49,9 +49,9 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
         var day = days is [var only] ? WinActionForm.DayOf(only) : null;
         // "The money is in" names no stage: what is open is proposed as a receipt.
         var card = isMoney
-            ? receipts.Form(turn, file, WinActionForm.Said(
+            ? receipts.Form(turn, file, FormDraft.Said(
                 (WinActionForm.Amount, file.Sheet.Outstanding.ToString(System.Globalization.CultureInfo.InvariantCulture)), (WinActionForm.Day, day)))
-            : Form(turn, file, WinActionForm.Said((WinActionForm.Stage, stage), (WinActionForm.Day, day)));
+            : Form(turn, file, FormDraft.Said((WinActionForm.Stage, stage), (WinActionForm.Day, day)));
         return turn.Draw(card);
     }
 
@@ -62,7 +62,7 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
             .Select(s => new Choice(WinFiles.StageName(s.Id, turn.Language), s.Id.Value)).ToList();
         return WinActionForm.Draw(
             turn, file, signer,
-            new WinActionView
+            new FormView
             {
                 Title = texts["MoveStage_Title"],
                 Hint = texts.With("Stage_Now", WinFiles.StageName(file.Sheet.Stage, turn.Language)),
@@ -98,7 +98,7 @@ internal sealed class SubmitStage(WinFiles files, WinStore wins, MoveStage stage
         var end = await wins.FollowAsync(
             turn, new Deed(MoveStage.Verb, FormattableString.Invariant($"{fields.Root} {to} {fields.Day:O}")), file.Dossier,
             WinFiles.AsSeen(file.Sheet.Version, dossier => [new LedgerPen(turn).Moved(dossier, to, fields.Day)]), ct);
-        var typed = WinActionForm.Said((WinActionForm.Stage, fields.Stage), (WinActionForm.Day, WinActionForm.DayOf(fields.Day)));
+        var typed = FormDraft.Said((WinActionForm.Stage, fields.Stage), (WinActionForm.Day, WinActionForm.DayOf(fields.Day)));
         if (Again(turn, file, end, typed, _ => WinActionForm.Day) is { } again)
             return again;
         var done = Texts.Of<MoveStage>(turn.Language).With(

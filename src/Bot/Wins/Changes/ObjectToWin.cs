@@ -60,7 +60,7 @@ internal sealed class ObjectToWin(WinFinder finder, WinFiles files, CardSigner s
         var by = WinRights.CreditedByOther(file.Dossier, turn.Sender.Id);
         return WinActionForm.Draw(
             turn, file, signer,
-            new WinActionView
+            new FormView
             {
                 Title = texts["ObjectToWin_Title"],
                 Hint = by is null ? null : texts.With(

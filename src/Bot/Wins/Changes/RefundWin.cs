@@ -50,7 +50,7 @@ internal sealed class RefundWin(WinFinder finder, CardSigner signer) : ICommand<
             return unclear;
         if (!file.May(WinRight.Change))
             return WinFiles.NotYours(turn);
-        var card = Form(turn, file, WinActionForm.Said(
+        var card = Form(turn, file, FormDraft.Said(
             (WinActionForm.Amount, input.Amount?.Typed), (WinActionForm.Reason, input.Reason?.Text)));
         return turn.Draw(card);
     }
@@ -60,7 +60,7 @@ internal sealed class RefundWin(WinFinder finder, CardSigner signer) : ICommand<
         var texts = Texts.Of<RefundWin>(turn.Language);
         return WinActionForm.Draw(
             turn, file, signer,
-            new WinActionView
+            new FormView
             {
                 Title = texts["RefundWin_Title"],
                 Hint = texts["Refund_Hint"],
@@ -87,7 +87,7 @@ internal sealed class SubmitRefund(WinFiles files, WinStore wins, MemberStore me
     protected override async Task<Reply> DoAsync(Fields fields, Turn turn, WinFile file, CancellationToken ct)
     {
         var amount = (AmountSlot.Clear)fields.Amount;
-        var typed = WinActionForm.Said(
+        var typed = FormDraft.Said(
             (WinActionForm.Amount, amount.Typed), (WinActionForm.Day, WinActionForm.DayOf(fields.Day)), (WinActionForm.Reason, fields.Reason));
         if (amount.Currency is { } named && named != file.Sheet.Facts.Currency)
             return Reply.Redraw(refunds.Form(turn, file, typed.With(

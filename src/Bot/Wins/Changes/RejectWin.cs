@@ -47,7 +47,7 @@ internal sealed class RejectWin(WinFinder finder, CardSigner signer) : ICommand<
             return unclear;
         if (!file.May(WinRight.Decide))
             return Reply.Say(Texts.Of<ConfirmWin>(turn.Language)["Confirm_NotOwn"]);
-        var card = Form(turn, file, WinActionForm.Said((WinActionForm.Reason, reason)));
+        var card = Form(turn, file, FormDraft.Said((WinActionForm.Reason, reason)));
         return turn.Draw(card);
     }
 
@@ -56,7 +56,7 @@ internal sealed class RejectWin(WinFinder finder, CardSigner signer) : ICommand<
         var texts = Texts.Of<RejectWin>(turn.Language);
         return WinActionForm.Draw(
             turn, file, signer,
-            new WinActionView
+            new FormView
             {
                 Title = texts["RejectWin_Title"],
                 Hint = texts["Reject_Hint"],

@@ -26,7 +26,7 @@ internal static class WinCorrections
         var texts = Texts.For(typeof(WinCorrections), turn.Language);
         return WinActionForm.Draw(
             turn, file, signer,
-            new WinActionView
+            new FormView
             {
                 Title = texts["CorrectWin_Title"],
                 Complaint = draft.IsRefused ? texts["Correct_Refused"] : null,

@@ -74,24 +74,29 @@ internal static class WinFilterForm
     {
         var texts = Texts.Of<WinFilterView>(context.Language);
         var filter = view.Filter;
-        var card = context.Card(texts["Filter_Title"]);
-        card.Text(texts["Filter_Title"], TextLook.Title with { IsHeading = true });
-        card.Ask(new ChoiceField("period", texts["Filter_Period"], view.Periods)
-        {
-            Value = filter.Period.Key, Required = texts["Filter_Period"],
-        });
-        card.Ask(new ChoiceField("stage", texts["FieldStage"], view.Stages) { Value = filter.Stage?.Value ?? Any });
-        card.Ask(new ChoiceField("pick", texts["Filter_Pick"], view.Picks) { Value = filter.Pick.ToString() });
-        card.Ask(new TextField("customer", texts["FieldCustomer"]) { Value = filter.Customer, MaxLength = 80 });
-        card.Ask(new TextField("tag", texts["Filter_Tag"]) { Value = filter.Tag, MaxLength = 40 });
-        using (card.Actions())
-        {
-            card.Press(
-                new Button(texts["Filter_Show"], ShowWins.ListVerb) { SendsInputs = true, IsPrimary = true },
-                ("who", view.Who), ("above", filter.Above?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""));
-            card.Press(texts["Cancel"], CancelForm.Verb);
-        }
-
-        return card.Finish();
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = texts["Filter_Title"],
+                Fields =
+                [
+                    new ChoiceField("period", texts["Filter_Period"], view.Periods)
+                    {
+                        Value = filter.Period.Key, Required = texts["Filter_Period"],
+                    },
+                    new ChoiceField("stage", texts["FieldStage"], view.Stages) { Value = filter.Stage?.Value ?? Any },
+                    new ChoiceField("pick", texts["Filter_Pick"], view.Picks) { Value = filter.Pick.ToString() },
+                    new TextField("customer", texts["FieldCustomer"]) { Value = filter.Customer, MaxLength = 80 },
+                    new TextField("tag", texts["Filter_Tag"]) { Value = filter.Tag, MaxLength = 40 },
+                ],
+                Verb = ShowWins.ListVerb,
+                Save = texts["Filter_Show"],
+                Carried =
+                [
+                    ("who", view.Who),
+                    ("above", filter.Above?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+                ],
+            },
+            context);
     }
 }

@@ -30,48 +30,37 @@ internal static class LostForm
     {
         var texts = Texts.Of<LostFormView>(context.Language);
         var draft = view.Draft;
-        var card = context.Card(texts["LostTitle"]);
-        card.Text(texts["LostTitle"], TextLook.Title with { IsHeading = true });
-        card.Ask(new TextField(Customer, texts["FieldCustomer"])
-        {
-            Value = draft[Customer], Required = texts["CustomerRequired"], MaxLength = 120, Complaint = draft.ComplaintAt(Customer),
-        });
-        card.Ask(new ChoiceField(Reason, texts["FieldReason"], view.Reasons)
-        {
-            Value = draft[Reason], Required = texts["ReasonRequired"], Complaint = draft.ComplaintAt(Reason),
-        });
-        card.Ask(new ChoiceField(Step, texts["FieldStep"], [.. Steps.Select(step => new Choice(texts["Step_" + step], step))])
-        {
-            Value = draft[Step],
-        });
-        card.Ask(new TextField(Competitor, texts["FieldCompetitor"]) { Value = draft[Competitor], MaxLength = 80 });
-        card.Ask(new DateField(Day, texts["FieldDay"]) { Value = draft.Date(Day) ?? view.Today, Max = view.Today, Complaint = draft.ComplaintAt(Day) });
-        card.Ask(new TextField(Note, texts["FieldNote"]) { Value = draft[Note], IsMultiline = true, MaxLength = 500 });
-        using (card.Actions())
-        {
-            card.Press(new Button(texts["Save"], Verb) { SendsInputs = true, IsPrimary = true });
-            card.Press(texts["Cancel"], CancelForm.Verb);
-        }
-
-        return card.Finish();
+        Choice[] steps = [.. Steps.Select(step => new Choice(texts["Step_" + step], step))];
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = texts["LostTitle"],
+                Fields =
+                [
+                    draft.Line(Customer, texts["FieldCustomer"], 120) with { Required = texts["CustomerRequired"] },
+                    draft.Pick(Reason, texts["FieldReason"], view.Reasons) with { Required = texts["ReasonRequired"] },
+                    draft.Pick(Step, texts["FieldStep"], steps),
+                    draft.Line(Competitor, texts["FieldCompetitor"], 80),
+                    draft.Day(Day, texts["FieldDay"], view.Today),
+                    draft.Line(Note, texts["FieldNote"], 500) with { IsMultiline = true },
+                ],
+                Verb = Verb,
+                Save = texts["Save"],
+            },
+            context);
     }
 
     /// <summary>The form with what was said about the loss so far.</summary>
     public static Card Of(Turn turn, CardSigner signer, LossReasons reasons, LossSaid said, string? complaint = null)
     {
-        var values = new Dictionary<string, string>();
-        (string Field, string? Value)[] known =
-        [
+        var draft = FormDraft.Said(
             (Customer, said.Customer), (Reason, said.Reason), (Step, said.Step), (Competitor, said.Competitor), (Note, said.Note),
-            (Day, said.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ];
-        foreach (var (field, value) in known.Where(k => !string.IsNullOrEmpty(k.Value)))
-            values[field] = value!;
-        var complaints = new Dictionary<string, string>();
-        if (complaint is not null)
-            complaints[Reason] = complaint;
+            (Day, said.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         return Draw(
-            new LostFormView(reasons.Choices(turn.Language), turn.Today) { Draft = new FormDraft(values, complaints) },
+            new LostFormView(reasons.Choices(turn.Language), turn.Today)
+            {
+                Draft = complaint is null ? draft : draft.With(Reason, complaint),
+            },
             WinDrafts.OfSender(turn, signer));
     }
 }

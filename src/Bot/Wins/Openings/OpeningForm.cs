@@ -30,35 +30,28 @@ internal static class OpeningForm
     {
         var texts = Texts.Of<OpeningFormView>(context.Language);
         var draft = view.Draft;
-        var card = context.Card(texts[draft.IsRefused ? "FormRefused" : "Opening_FormTitle"]);
-        card.Text(texts["Opening_FormTitle"], TextLook.Title with { IsHeading = true });
-        if (draft.IsRefused)
-            card.Text(texts["FormRefused"], TextLook.Complaint);
-        else
-            card.Text(texts["Opening_FormText"], new TextLook { IsSubtle = true, Gap = Gap.Small });
-        if (view.People.Count > 1)
-            card.Ask(Pick(Person, texts["Opening_FieldPerson"], view.People, draft, texts));
-        card.Ask(Pick(Metric, texts["Opening_FieldMetric"], view.Metrics, draft, texts));
-        card.Ask(Pick(Period, texts["Opening_FieldPeriod"], view.Periods, draft, texts));
-        card.Ask(new TextField(Amount, texts["Opening_FieldAmount"])
-        {
-            Value = draft[Amount], Required = texts["AmountRequired"], Complaint = draft.ComplaintAt(Amount),
-            MaxLength = 40, Hint = texts["AmountHint"],
-        });
-        using (card.Actions())
-        {
-            card.Press(new Button(texts["Save"], Verb) { SendsInputs = true, IsPrimary = true });
-            card.Press(texts["Cancel"], CancelForm.Verb);
-        }
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = texts["Opening_FormTitle"],
+                Hint = draft.IsRefused ? null : texts["Opening_FormText"],
+                Complaint = draft.IsRefused ? texts["FormRefused"] : null,
+                Fields =
+                [
+                    .. view.People.Count > 1 ? [Pick(Person, "Opening_FieldPerson", view.People)] : Array.Empty<Field>(),
+                    Pick(Metric, "Opening_FieldMetric", view.Metrics),
+                    Pick(Period, "Opening_FieldPeriod", view.Periods),
+                    draft.Line(Amount, texts["Opening_FieldAmount"], 40) with
+                    {
+                        Required = texts["AmountRequired"], Hint = texts["AmountHint"],
+                    },
+                ],
+                Verb = Verb,
+                Save = texts["Save"],
+            },
+            context);
 
-        return card.Finish();
+        ChoiceField Pick(string id, string label, IReadOnlyList<Choice> choices) =>
+            draft.Pick(id, texts[label], choices, choices[0].Value) with { Required = texts["Opening_ChoiceRequired"] };
     }
-
-    private static ChoiceField Pick(
-        string id, string label, IReadOnlyList<Choice> choices, FormDraft draft, Texts texts) => new(id, label, choices)
-        {
-            Value = draft[id] ?? choices[0].Value,
-            Complaint = draft.ComplaintAt(id),
-            Required = texts["Opening_ChoiceRequired"],
-        };
 }

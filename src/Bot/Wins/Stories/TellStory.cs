@@ -21,26 +21,26 @@ internal static class StoryForm
     public static Card Draw(EntryId root, string customer, FormDraft draft, CardContext context)
     {
         var texts = Texts.For(typeof(StoryForm), context.Language);
-        var card = context.Card(texts.With("StoryTitle", Typed.Line(customer)));
-        card.Text(texts.With("StoryTitle", Typed.Line(customer)), TextLook.Title with { IsHeading = true });
-        card.Text(texts["StoryWho"], TextLook.Note);
-        card.Ask(new TextField(Story, texts["FieldStory"])
-        {
-            Value = draft[Story], Required = texts["StoryRequired"], MaxLength = WinStory.MostChars, IsMultiline = true,
-            Hint = texts["StoryHint"], Complaint = draft.ComplaintAt(Story),
-        });
-        card.Ask(new ChoiceField(Step, texts["FieldStep"], [.. LostForm.Steps.Select(step => new Choice(texts["Step_" + step], step))])
-        {
-            Value = draft[Step],
-        });
-        card.Ask(new TextField(Industry, texts["FieldIndustry"]) { Value = draft[Industry], MaxLength = 40, Hint = texts["IndustryHint"] });
-        using (card.Actions())
-        {
-            card.Press(new Button(texts["StorySave"], Verb) { SendsInputs = true, IsPrimary = true }, (Root, root.Value));
-            card.Press(texts["Cancel"], CancelForm.Verb);
-        }
-
-        return card.Finish();
+        Choice[] steps = [.. LostForm.Steps.Select(step => new Choice(texts["Step_" + step], step))];
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = texts.With("StoryTitle", Typed.Line(customer)),
+                Hint = texts["StoryWho"],
+                Fields =
+                [
+                    draft.Line(Story, texts["FieldStory"], WinStory.MostChars) with
+                    {
+                        Required = texts["StoryRequired"], IsMultiline = true, Hint = texts["StoryHint"],
+                    },
+                    draft.Pick(Step, texts["FieldStep"], steps),
+                    draft.Line(Industry, texts["FieldIndustry"], 40) with { Hint = texts["IndustryHint"] },
+                ],
+                Verb = Verb,
+                Save = texts["StorySave"],
+                Carried = [(Root, root.Value)],
+            },
+            context);
     }
 }
 
