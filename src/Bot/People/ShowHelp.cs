@@ -59,7 +59,7 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
     [
         typeof(ShowProgress), typeof(LogWin), typeof(SetTarget), typeof(ShowTeamProgress), typeof(ShowEveryone),
         typeof(ShowTarget), typeof(AskWhy), typeof(AskNeeded), typeof(AskForecast), typeof(AskChance), typeof(AskWhatIf),
-        typeof(UndoWin), typeof(ShowWins), typeof(CorrectWin), typeof(LogReceipt), typeof(MoveStage),
+        typeof(UndoWin), typeof(LogWinFor), typeof(ShowWins), typeof(CorrectWin), typeof(LogReceipt), typeof(MoveStage),
         typeof(RefundWin), typeof(CancelWin), typeof(ShowUnpaid), typeof(ShowWinHistory), typeof(ExportWins),
         typeof(ObjectToWin), typeof(ShowWaiting), typeof(ConfirmAllWins), typeof(ConfirmWin), typeof(RejectWin),
         typeof(SetReview), typeof(ShowReview),

@@ -16,9 +16,6 @@ namespace TeamCoachBot.Bot.Readings;
 /// <summary>Draws the form for a reading from a draft, or as it was sent.</summary>
 internal sealed class ReadingForms(MemberStore members, CardSigner signer)
 {
-    /// <summary>Teams shows long lists badly and a card has a size; beyond this the line is the way.</summary>
-    private const int MostPeople = 200;
-
     /// <summary>Null while the team has no metric that is entered.</summary>
     public Task<Card?> DrawAsync(Turn turn, ReadingDraft draft, string? field, string? complaint, CancellationToken ct)
     {
@@ -81,17 +78,11 @@ internal sealed class ReadingForms(MemberStore members, CardSigner signer)
     /// <summary>Oneself first, then the team, then everybody for whom the person may log.</summary>
     private async Task<IReadOnlyList<Choice>> PeopleAsync(Turn turn, CancellationToken ct)
     {
-        if (!turn.Actor.Is(Roles.Manager | Roles.Lead | Roles.Recorder))
+        if (LogForChoices.Of(turn, await members.NamesAsync(turn.Scope, ct)) is not [var own, .. var others])
             return [];
-        var hasManager = turn.Team.Settings.HasManager;
-        var others = (await members.NamesAsync(turn.Scope, ct)).Everyone
-            .Where(person => Rights.MayLogFor(turn.Actor, person.Id, person.Group, hasManager))
-            .Take(MostPeople)
-            .Select(person => new Choice(person.Name, person.Id.Value));
-        var own = new Choice(turn.Sender.Name, turn.Sender.Id.Value);
         var team = new Choice(
             Texts.Of<ReadingForms>(turn.Language).With("WholeTeam", turn.Team.Settings.Name), MonthStore.TeamLine.Value);
-        return Rights.MayLogForTeam(turn.Actor, hasManager) ? [own, team, .. others] : [own, .. others];
+        return Rights.MayLogForTeam(turn.Actor, turn.Team.Settings.HasManager) ? [own, team, .. others] : [own, .. others];
     }
 }
 

@@ -48,6 +48,12 @@ internal abstract record DateSlot
         return past.Year < today.Year && next.Year == today.Year && next.DayNumber - today.DayNumber <= 45 ? next : past;
     }
 
+    /// <summary>A month or another span was named where a day is meant: it must be asked back.</summary>
+    internal sealed record NoDay : DateSlot
+    {
+        public override IReadOnlyList<DateOnly> Resolve(DateOnly today, Lean lean) => [];
+    }
+
     /// <summary>Today, yesterday, 后天.</summary>
     internal sealed record InDays(int Days) : DateSlot
     {

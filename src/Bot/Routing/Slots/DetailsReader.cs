@@ -20,7 +20,7 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
         .Add("referred", "referral|by referral|转介绍|老客户介绍|老客户转介绍");
 
     private static readonly WordTable<bool> Notes = new WordTable<bool>()
-        .Add(true, "note|notes|with note|memo|remark|comment|备注|说明|附注|留言");
+        .Add(true, "note|notes|with note|memo|remark|comment|because|reason|备注|说明|附注|留言|因为|原因|原因是");
 
     private static readonly WordTable<bool> BeforeLink = new WordTable<bool>()
         .Add(true, "proof|evidence|link|contract|crm|see|凭证|链接|合同|证明|见");
@@ -56,10 +56,11 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
 
     /// <summary>True when a detail begins here, so that a name in front of it ends.</summary>
     internal static bool Begins(Folded text, int at) =>
-        at < text.Count && (Plain(text, at).Length > 0 || PeopleReader.BeginsAfterName(text, at));
+        at < text.Count && (Plain(text, at).Length > 0 || OwnerReader.Read(text, at).Length > 0 || PeopleReader.BeginsAfterName(text, at));
 
     private static Reading One(Folded text, int at) =>
-        Plain(text, at) is { Length: > 0 } plain ? plain : PeopleReader.Read(text, at);
+        Plain(text, at) is { Length: > 0 } plain ? plain
+        : OwnerReader.Read(text, at) is { Length: > 0 } owner ? owner : PeopleReader.Read(text, at);
 
     private static Reading Plain(Folded text, int at)
     {

@@ -18,8 +18,13 @@ internal abstract record PersonSlot
 }
 
 /// <summary>Reads a person: a mention, "me", or a few words that can be a name.</summary>
-internal sealed class PersonReader() : FreeSlotKind("person", typeof(PersonSlot))
+internal class PersonReader(string name) : FreeSlotKind(name, typeof(PersonSlot))
 {
+    public PersonReader()
+        : this("person")
+    {
+    }
+
     private const int MostChars = 40;
 
     private static readonly WordTable<bool> Sender = new WordTable<bool>()
@@ -56,4 +61,11 @@ internal sealed class PersonReader() : FreeSlotKind("person", typeof(PersonSlot)
             return new PersonSlot.Mentioned(text.TextOf(at)[0] - Arrival.MentionMark(0));
         return Sender.Has(text, at) ? new PersonSlot.Me() : new PersonSlot.Named(text.Typed(at, at + length));
     }
+}
+
+/// <summary>Reads somebody else: whoever says "me" means no colleague.</summary>
+internal sealed class ColleagueReader() : PersonReader("colleague")
+{
+    public override bool Accepts(Folded text, int at, int length) =>
+        base.Accepts(text, at, length) && Value(text, at, length) is not PersonSlot.Me;
 }

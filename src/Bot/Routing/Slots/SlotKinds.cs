@@ -29,5 +29,6 @@ internal static class SlotKinds
         new LossReasonReader { Index = 21 },
         new OwnMetricReader { Index = 22 },
         new FigureReader { Index = 23 },
+        new ColleagueReader { Index = 24 },
     ];
 }

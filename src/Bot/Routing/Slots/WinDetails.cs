@@ -19,6 +19,9 @@ internal sealed record WinDetails : IQuoting
 
     public IReadOnlyList<PersonSlot> Helpers { get; init; } = [];
 
+    /// <summary>Whose win it is, when somebody else logs it.</summary>
+    public PersonSlot? For { get; init; }
+
     /// <summary>Product tags without the #.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -48,6 +51,7 @@ internal sealed record WinDetails : IQuoting
         Parts = Parts.Count > 0 ? Parts : later.Parts,
         Partners = [.. Partners, .. later.Partners],
         Helpers = [.. Helpers, .. later.Helpers],
+        For = For ?? later.For,
         Tags = [.. Tags, .. later.Tags],
         Note = Note.Length > 0 ? Note : later.Note,
         Link = Link.Length > 0 ? Link : later.Link,

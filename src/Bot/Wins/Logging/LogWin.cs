@@ -96,13 +96,16 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
         public bool IsBare => Bare && !All.SaysWon;
     }
 
-    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    public Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) => RunAsync(input, null, turn, ct);
+
+    /// <param name="whose">Whose win it is, when somebody else's was named.</param>
+    public async Task<Reply> RunAsync(Input input, PersonSlot? whose, Turn turn, CancellationToken ct)
     {
         // "Initech paid 6k": where a win of theirs waits for money, this is it.
         if (input.IsMoneyIn && input.Customer is not null && await ReceiptAsync(input, turn, ct) is { } received)
             return received;
         var names = await members.NamesAsync(turn.Scope, ct);
-        var draft = Draft(input, turn, names);
+        var draft = Draft(input, whose, turn, names);
         // "Ben signed 12k" may be a colleague's win; nobody's name is taken for a customer without a look.
         if (draft is { Complaint: null, Customer: { } customer } && names.Lookup(customer) is [var colleague, ..])
             draft = draft with
@@ -121,7 +124,7 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
     {
         if (hedge != Hedge.Future || input is not Input { Amount: not null } said)
             return null;
-        var draft = Draft(said, turn, await members.NamesAsync(turn.Scope, ct));
+        var draft = Draft(said, null, turn, await members.NamesAsync(turn.Scope, ct));
         return await logging.LogAsync(
             turn, draft with { Complaint = Texts.Of<LogWin>(turn.Language)["LiesAhead"], ComplaintAt = WinForm.Day }, ct);
     }
@@ -137,17 +140,19 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
     }
 
     /// <summary>What the words say, as far as they go; the complaint names the first thing that is unclear.</summary>
-    private static WinDraft Draft(Input input, Turn turn, NameBook names)
+    private static WinDraft Draft(Input input, PersonSlot? whose, Turn turn, NameBook names)
     {
         var said = input.All;
         var days = said.On?.Resolve(turn.Today, Lean.Past);
         var partners = WinPeople.Find(turn, names, input.Partner is { } one ? [one, .. said.Partners] : said.Partners);
         var helpers = WinPeople.Find(turn, names, said.Helpers);
+        var owner = WinPeople.Find(turn, names, (whose ?? said.For) is { } other ? [other] : []);
         var stage = input.Stage ?? said.Stage;
         var draft = new WinDraft
         {
             Amount = input.Amount,
             Customer = input.Customer?.Name,
+            Owner = owner.Members is [var someone] && someone != turn.Sender.Id ? someone : null,
             Stage = stage is { Stage: not "collected" } ? Topics.StageOf(stage) : null,
             On = days is [var day] ? day : null,
             IsNew = input.New || said.IsNew,
@@ -158,18 +163,19 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
             Parts = said.Parts,
             Helpers = helpers.Members,
             // An equal split that nobody named is a guess, like a person found by name.
-            IsGuessed = partners.IsGuessed || helpers.IsGuessed || input.IsBare
+            IsGuessed = partners.IsGuessed || helpers.IsGuessed || owner.IsGuessed || input.IsBare
                 || (partners.Members.Count > 0 && said.Parts.Count == 0),
         };
-        return (Complaint(input, said, days, partners, helpers, turn)) switch
+        return Complaint(input, said, days, [partners, helpers, owner], turn) switch
         {
             (null, _) => draft,
             var (complaint, field) => draft with { Complaint = complaint, ComplaintAt = field },
         };
     }
 
+    /// <param name="people">Who shares it, who helped, whose it is.</param>
     private static (string? Complaint, string Field) Complaint(
-        Input input, WinDetails said, IReadOnlyList<DateOnly>? days, WinPeople partners, WinPeople helpers, Turn turn)
+        Input input, WinDetails said, IReadOnlyList<DateOnly>? days, IReadOnlyList<WinPeople> people, Turn turn)
     {
         var texts = Texts.Of<LogWin>(turn.Language);
         return input switch
@@ -179,8 +185,9 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
             { Amount: AmountSlot.Unclear unclear } => (Unclear(unclear, turn, texts), WinForm.Amount),
             { Amount: AmountSlot.Beyond beyond } => (texts.With("AmountBeyond", Typed.Line(beyond.Typed)), WinForm.Amount),
             _ when said.On is { } on && days is not [_] => (texts.With("DateUnclear", Typed.Line(on.Typed)), WinForm.Day),
-            _ when partners.Complaint is { } unknown => (unknown, WinForm.Partners),
-            _ when helpers.Complaint is { } unknown => (unknown, WinForm.Helpers),
+            _ when people[0].Complaint is { } unknown => (unknown, WinForm.Partners),
+            _ when people[1].Complaint is { } unknown => (unknown, WinForm.Helpers),
+            _ when people[2].Complaint is { } unknown => (unknown, WinForm.Person),
             _ when said.Note.Length > WinDraft.MostNoteChars => (texts.With("NoteTooLong", WinDraft.MostNoteChars), WinForm.Note),
             _ => (null, ""),
         };

@@ -24,7 +24,7 @@ internal sealed class SubmitWin(WinLogging logging, CardSigner signer, MemberSto
 {
     internal sealed record Fields(
         AmountSlot Amount, CustomerSlot Customer, string? Stage, DateOnly? Day, string? Note, string? Partners, string? Parts,
-        string? Helpers, string? Tags, string? Link, bool New = false);
+        string? Helpers, string? Tags, string? Link, string? Person, bool New = false);
 
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
@@ -41,6 +41,7 @@ internal sealed class SubmitWin(WinLogging logging, CardSigner signer, MemberSto
             Partners = WinFields.People(fields.Partners, names),
             Parts = WinFields.Parts(fields.Parts) ?? [],
             Helpers = WinFields.People(fields.Helpers, names),
+            Owner = WinFields.People(fields.Person, names) is [var owner] && owner != turn.Sender.Id ? owner : null,
             IsNew = fields.New,
             // Whoever filled in the fields and sent them has guessed nothing.
             Answers = [WinAnswers.Sure],
@@ -56,14 +57,14 @@ internal sealed class SubmitWin(WinLogging logging, CardSigner signer, MemberSto
 [Form(WinForm.More, Who = Who.Member, Where = Where.Anywhere)]
 internal sealed class ShowMoreFields(CardSigner signer, MemberStore members) : IForm<ShowMoreFields.Fields>
 {
-    internal sealed record Fields(string? Amount, string? Customer, string? Stage, string? Day, string? Note);
+    internal sealed record Fields(string? Amount, string? Customer, string? Stage, string? Day, string? Note, string? Person);
 
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
         (string Id, string? Value)[] typed =
         [
             (WinForm.Amount, fields.Amount), (WinForm.Customer, fields.Customer), (WinForm.Stage, fields.Stage),
-            (WinForm.Day, fields.Day), (WinForm.Note, fields.Note),
+            (WinForm.Day, fields.Day), (WinForm.Note, fields.Note), (WinForm.Person, fields.Person),
         ];
         var values = typed.Where(f => !string.IsNullOrEmpty(f.Value)).ToDictionary(f => f.Id, f => f.Value!);
         var names = await members.NamesAsync(turn.Scope, ct);

@@ -29,13 +29,16 @@ internal sealed record WinDraft
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>With whom it is shared, besides the sender.</summary>
+    /// <summary>With whom it is shared, besides the owner.</summary>
     public IReadOnlyList<MemberId> Partners { get; init; } = [];
 
-    /// <summary>The parts in percent, the sender's first; empty shares it equally.</summary>
+    /// <summary>The parts in percent, the owner's first; empty shares it equally.</summary>
     public IReadOnlyList<decimal> Parts { get; init; } = [];
 
     public IReadOnlyList<MemberId> Helpers { get; init; } = [];
+
+    /// <summary>Whose win it is, when somebody else logs it; null for the sender's own.</summary>
+    public MemberId? Owner { get; init; }
 
     /// <summary>True when something was not said but inferred: somebody found by name, that it was won at all.</summary>
     public bool IsGuessed { get; init; }
@@ -54,6 +57,8 @@ internal sealed record WinDraft
 
     /// <summary>True when the form needs more than its five usual fields to show it.</summary>
     public bool IsFull => Partners.Count + Parts.Count + Helpers.Count + Tags.Count > 0 || Link.Length > 0;
+
+    public MemberId OwnerIn(Turn turn) => Owner ?? turn.Sender.Id;
 
     public bool Has(string answer) => Answers.Contains(answer, StringComparer.Ordinal);
 

@@ -48,6 +48,7 @@ internal static class WinDraftText
                 P = Some(draft.Partners.Select(m => m.Value)),
                 Q = draft.Parts.Count == 0 ? null : [.. draft.Parts],
                 H = Some(draft.Helpers.Select(m => m.Value)),
+                O = draft.Owner?.Value,
                 G = draft.IsGuessed,
                 X = Some(draft.Answers),
             },
@@ -71,6 +72,7 @@ internal static class WinDraftText
             Partners = [.. (carried.P ?? []).Select(m => new MemberId(m))],
             Parts = carried.Q ?? [],
             Helpers = [.. (carried.H ?? []).Select(m => new MemberId(m))],
+            Owner = carried.O is { } owner ? new MemberId(owner) : null,
             IsGuessed = carried.G,
             Answers = carried.X ?? [],
         };
@@ -104,6 +106,8 @@ internal static class WinDraftText
         public decimal[]? Q { get; init; }
 
         public string[]? H { get; init; }
+
+        public string? O { get; init; }
 
         public bool G { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamCoachBot.Bot.Cards;
+using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Domain.People;
@@ -27,6 +28,7 @@ internal static class WinDrafts
         Put(WinForm.Partners, string.Join(',', draft.Partners.Select(m => m.Value)));
         Put(WinForm.Parts, string.Join('/', draft.Parts.Select(p => p.ToString(CultureInfo.InvariantCulture))));
         Put(WinForm.Helpers, string.Join(',', draft.Helpers.Select(m => m.Value)));
+        Put(WinForm.Person, draft.Owner?.Value);
         Put(WinForm.New, draft.IsNew ? "true" : null);
         var complaints = new Dictionary<string, string>();
         if (draft.Complaint is { } complaint)
@@ -50,6 +52,7 @@ internal static class WinDrafts
             Stages = [.. StageOrder.Default.All.Select(s =>
                 new Choice(TeamMetrics.NameOf(Basis.AtStage(s.Id), turn.Language), s.Id.Value))],
             Colleagues = [.. names.Everyone.Where(p => p.Id != turn.Sender.Id).Select(p => new Choice(p.Name, p.Id.Value))],
+            People = LogForChoices.Of(turn, names),
             IsFull = isFull || Rest.Any(field => draft[field] is { Length: > 0 } || draft.ComplaintAt(field) is not null),
             Draft = draft,
         },

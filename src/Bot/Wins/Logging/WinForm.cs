@@ -59,7 +59,7 @@ internal static class WinForm
         if (view.Teams.Count > 1)
             card.Ask(Pick(Team, texts["FieldTeam"], view.Teams, draft) with { Required = texts["TeamRequired"] });
         if (view.People.Count > 1)
-            card.Ask(Pick(Person, texts["FieldPerson"], view.People, draft) with { Style = ChoiceStyle.Filtered });
+            card.Ask(draft.Pick(Person, texts["FieldPerson"], view.People, view.People[0].Value) with { Style = ChoiceStyle.Filtered });
         AskUsual(card, view, texts);
         if (view.IsFull)
             AskRest(card, view, texts);

@@ -8,6 +8,7 @@ using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins.Customers;
 using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain;
+using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Progress;
 using TeamCoachBot.Domain.Wins;
 
@@ -27,6 +28,8 @@ internal sealed class WinLogging(
     {
         if (draft.Complaint is not null || !draft.IsWhole)
             return await FormAsync(turn, draft, ct);
+        if (draft.Owner is not null && await RefuseForAsync(turn, draft, ct) is { } no)
+            return no;
         for (var look = 1; ; look++)
         {
             var book = await customers.BookAsync(turn.Scope, ct);
@@ -59,7 +62,7 @@ internal sealed class WinLogging(
         var customer = WinCustomer.Of(draft, await customers.BookAsync(turn.Scope, ct));
         if (customer.Known is { } known
             && WinReading.FactsOf(turn, draft, customer.Name, await RateRows.ReadAsync(teams, turn.Scope, ct)).TryGet(out var facts, out _)
-            && known.File.LooksLike(WinQuestions.OrderOf(turn, facts), IsOwn(turn)) is { } order)
+            && known.File.LooksLike(WinQuestions.OrderOf(draft.OwnerIn(turn), facts), IsOwn(turn)) is { } order)
             await customers.ChangeAsync(
                 turn, "win/same", known.Key, known,
                 file => (file ?? known.File).With(new SameOrderAnswer(order.Root, turn.Sender.Id, true)), ct);
@@ -73,11 +76,25 @@ internal sealed class WinLogging(
         return root => LedgerRows.IsOf(root, operation);
     }
 
+    /// <summary>Who may not log for that person, or gives no reason: whom it is credited to reads it.</summary>
+    private async Task<Reply?> RefuseForAsync(Turn turn, WinDraft draft, CancellationToken ct)
+    {
+        var texts = Texts.Of<LogWin>(turn.Language);
+        var owner = (await members.NamesAsync(turn.Scope, ct)).Find(draft.OwnerIn(turn));
+        var name = Typed.Line(owner?.Name ?? "");
+        if (owner is null || !LogForChoices.May(turn, owner.Id, owner.Group))
+            return await FormAsync(
+                turn, draft with { Owner = null, Complaint = texts.With("NotForOthers", name), ComplaintAt = WinForm.Customer }, ct);
+        return draft.Note.Length > 0 || turn.Actor.Is(Roles.Recorder)
+            ? null
+            : await FormAsync(turn, draft with { Complaint = texts.With("WhyForOthers", name), ComplaintAt = WinForm.Note }, ct);
+    }
+
     private Task<LedgerEnd> WriteAsync(Turn turn, WinDraft draft, WinFacts facts, WinCustomer customer, CancellationToken ct)
     {
         var root = new LedgerEntry.Won(facts)
         {
-            Id = LedgerRows.RootId(turn.Sender.Id, turn.Now, Commit.Hash(turn.Key)[..22]),
+            Id = LedgerRows.RootId(draft.OwnerIn(turn), turn.Now, Commit.Hash(turn.Key)[..22]),
             Recorder = turn.Sender.Id,
             RecordedAt = turn.Now,
             RecordedOn = turn.Today,
@@ -105,13 +122,16 @@ internal sealed class WinLogging(
         var question = await reader.OfMemberAsync(turn, mine, topic, ct);
         var view = TurnViews.Of(turn, question, ProgressFigures.Of(question));
         // One's own gap is for oneself: in a channel the card says what was logged and no more.
-        var tells = view.HasTarget && turn.Where == ConversationKind.Personal;
+        var owner = facts.Credits[0].Member;
+        var isOwn = owner == turn.Sender.Id;
+        var tells = isOwn && view.HasTarget && turn.Where == ConversationKind.Personal;
         var names = await members.NamesAsync(turn.Scope, ct);
         var card = WinLoggedCard.Draw(
             new WinLoggedView
             {
                 EntryId = written.Root.Value,
                 Version = 1,
+                For = isOwn ? null : names.Find(owner)?.Name,
                 Customer = facts.Customer.Value,
                 Amount = WinWords.AmountOf(facts, turn.Language),
                 Stage = TeamMetrics.NameOf(Basis.AtStage(facts.Stage), turn.Language),

@@ -55,9 +55,9 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
     /// <summary>What the customer's file makes doubtful about the win and has not been answered; null when nothing is.</summary>
     public static WinDoubt? Find(Turn turn, WinDraft draft, WinFacts facts, CustomerFile file)
     {
-        if (file.LooksLike(OrderOf(turn, facts), WinLogging.IsOwn(turn)) is { } order && !draft.Has(WinAnswers.Apart(order.Root)))
+        if (file.LooksLike(OrderOf(draft.OwnerIn(turn), facts), WinLogging.IsOwn(turn)) is { } order && !draft.Has(WinAnswers.Apart(order.Root)))
             return new WinDoubt.SameOrder(order);
-        if (file.HeldAgainst(turn.Sender.Id, turn.Today, turn.Team.Settings.ProtectionDays) is { } owner)
+        if (file.HeldAgainst(draft.OwnerIn(turn), turn.Today, turn.Team.Settings.ProtectionDays) is { } owner)
         {
             return draft.Has(WinAnswers.Claimed(owner)) || facts.Credits.Any(c => file.Holders.Contains(c.Member))
                 ? null : new WinDoubt.Held(owner, file.Since ?? turn.Today);
@@ -66,7 +66,7 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
         // A customer that was split is logged split, unless the person says otherwise.
         return !file.Shares.IsEmpty && draft.Partners.Count == 0 && !draft.Has(WinAnswers.Unshared)
             && file.IsHeld(turn.Today, turn.Team.Settings.ProtectionDays)
-            ? new WinDoubt.Shared([.. file.Shares.OrderByDescending(share => share.Member == turn.Sender.Id)]) : null;
+            ? new WinDoubt.Shared([.. file.Shares.OrderByDescending(share => share.Member == draft.OwnerIn(turn))]) : null;
     }
 
     /// <summary>Who is meant by a short name, or a name that begins like one that the team knows.</summary>
@@ -89,8 +89,8 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
     }
 
     /// <summary>The win as duplicates are told by it.</summary>
-    public static PastOrder OrderOf(Turn turn, WinFacts facts) => new(
-        new EntryId(""), turn.Sender.Id, facts.Original?.Amount ?? facts.Worth.WithTax, facts.Original?.Currency ?? facts.Currency,
+    public static PastOrder OrderOf(MemberId owner, WinFacts facts) => new(
+        new EntryId(""), owner, facts.Original?.Amount ?? facts.Worth.WithTax, facts.Original?.Currency ?? facts.Currency,
         facts.On);
 
     private Reply Ask(

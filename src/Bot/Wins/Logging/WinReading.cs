@@ -58,7 +58,8 @@ internal static class WinReading
     /// <summary>Null when there are not as many parts as people.</summary>
     private static List<Credit>? CreditsOf(Turn turn, WinDraft draft)
     {
-        var people = draft.Partners.Where(p => p != turn.Sender.Id).Prepend(turn.Sender.Id).ToList();
+        var owner = draft.OwnerIn(turn);
+        var people = draft.Partners.Where(p => p != owner).Prepend(owner).ToList();
         if (draft.Parts.Count == 0)
         {
             var equal = Shares.Split(100m, [.. people.Select(_ => 1m)], 0.01m);

@@ -13,9 +13,6 @@ namespace TeamCoachBot.Bot.Wins.Openings;
 /// <summary>Draws the opening form from a draft, or as it was sent.</summary>
 internal sealed class OpeningForms(MemberStore members, CardSigner signer)
 {
-    /// <summary>Teams shows long lists badly and a card has a size; beyond this the line is the way.</summary>
-    private const int MostPeople = 200;
-
     public Task<Card> DrawAsync(Turn turn, OpeningDraft draft, string? complaint, CancellationToken ct)
     {
         var values = new Dictionary<string, string>
@@ -37,28 +34,12 @@ internal sealed class OpeningForms(MemberStore members, CardSigner signer)
         return OpeningForm.Draw(
             new OpeningFormView
             {
-                People = await PeopleAsync(turn, ct),
+                People = LogForChoices.Of(turn, await members.NamesAsync(turn.Scope, ct)),
                 Metrics = MetricChoices.Of(turn, metric => metric.Measure is Measure.Sum or Measure.Count),
                 Periods = [.. PeriodsOf(turn, named).Select(p => new Choice(written.Period(p, turn.Today), p.Key))],
                 Draft = draft,
             },
             CardContext.Of(turn, signer));
-    }
-
-    /// <summary>Oneself first, then everybody for whom the person may log.</summary>
-    private async Task<IReadOnlyList<Choice>> PeopleAsync(Turn turn, CancellationToken ct)
-    {
-        if (!turn.Actor.Is(Roles.Manager | Roles.Lead | Roles.Recorder))
-            return [];
-        var hasManager = turn.Team.Settings.HasManager;
-        var others = (await members.NamesAsync(turn.Scope, ct)).Everyone
-            .Where(person => Rights.MayLogFor(turn.Actor, person.Id, person.Group, hasManager))
-            .Take(MostPeople);
-        return
-        [
-            new Choice(turn.Sender.Name, turn.Sender.Id.Value),
-            .. others.Select(person => new Choice(person.Name, person.Id.Value)),
-        ];
     }
 
     private static IEnumerable<Period> PeriodsOf(Turn turn, Period? named)
