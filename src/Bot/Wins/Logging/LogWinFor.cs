@@ -52,14 +52,15 @@ internal sealed class LogWinFor(LogWin log, MemberStore members) : ICommand<LogW
         if (input.Behind && customer is not null && owner is PersonSlot.Named { Name: var called }
             && (await members.NamesAsync(turn.Scope, ct)).Lookup(called).Count == 0)
             (customer, owner) = (customer with { Name = $"{customer.Name} for {called}" }, null);
-        var said = new WinDetails { On = input.On ?? DayIn(input.Period) };
+        // A month is no day: it stands on the form as what has to be made clear.
+        var said = new WinDetails
+        {
+            On = input.On ?? (input.Period is { } month ? new DateSlot.NoDay { Typed = month.Typed } : null),
+        };
         return await log.RunAsync(
             new LogWin.Input(
                 input.Amount, customer, null, said, input.Before, input.Between, input.Details, null,
                 New: false, Renewal: false, Referred: false, input.Receipt, Bare: false),
             owner, turn, ct);
     }
-
-    /// <summary>A month is no day: it stands on the form as what has to be made clear.</summary>
-    private static DateSlot? DayIn(PeriodSlot? period) => period is null ? null : new DateSlot.NoDay { Typed = period.Typed };
 }
