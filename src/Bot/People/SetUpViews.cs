@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Wins;
@@ -18,6 +19,8 @@ internal static class SetUpViews
 
     /// <summary>What teams call a channel that is made for good news.</summary>
     private static readonly string[] NamesOfJoy = ["喜报", "战报", "捷报", "开单", "wins", "celebrat", "good news", "kudos"];
+
+    private static readonly EyeOn[] Reviews = [EyeOn.AboveAmount, EyeOn.Everything, EyeOn.FirstOrders, EyeOn.Nothing];
 
     private static readonly string[] Currencies =
         ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "SGD", "TWD", "AUD", "CAD", "CHF", "INR", "KRW"];
@@ -43,7 +46,15 @@ internal static class SetUpViews
             Patterns = [.. Patterns(turn, settings).Select(p => new Choice(texts["Pattern_" + p.Name], p.Text))],
             Regions = [.. ShippedHolidays.Regions.Append(NoRegion).Select(r => new Choice(texts["Region_" + r], r))],
             Metrics = MetricChoices.Of(turn),
-            Bases = [.. AllBases.Select(b => new Choice(TeamMetrics.NameOf(b, turn.Language), BasisText.Of(b)))],
+            Bases =
+            [
+                .. BasesOf(settings.Stages)
+                    .Select(b => new Choice(StageNames.Of(settings.Stages, b, turn.Language), BasisText.Of(b))),
+            ],
+            Reviews = [.. Reviews.Select(eye => new Choice(texts["Review_" + eye], eye.ToString()))],
+            Closings = [.. Enumerable.Range(0, SetReview.MostClosingDays + 1).Select(days => new Choice(
+                days == 0 ? texts["Closing_AtOnce"] : texts.Count("Closing", days), days.ToString(CultureInfo.InvariantCulture)))],
+            Stages = StageNames.ListOf(settings.Stages, turn.Language),
             Channels = Channels(channels, texts),
             IsConfirmed = settings.IsConfirmed,
             Draft = new FormDraft(
@@ -59,6 +70,10 @@ internal static class SetUpViews
                     [SetUpCard.Metric] = settings.MainMetric,
                     [SetUpCard.Basis] = settings.Basis,
                     [SetUpCard.Channel] = ChannelOf(settings, channels),
+                    [SetUpCard.Review] = settings.LookRule.Kind.ToString(),
+                    [SetUpCard.ReviewAbove] = settings.LookRule.Above.ToString("0.####", CultureInfo.InvariantCulture),
+                    [SetUpCard.ClosingDays] = settings.ClosingDays.ToString(CultureInfo.InvariantCulture),
+                    [SetUpCard.Protection] = settings.ProtectionDays.ToString(CultureInfo.InvariantCulture),
                 },
                 new Dictionary<string, string>()),
         };
@@ -87,7 +102,7 @@ internal static class SetUpViews
         : [.. channels.Select(c => new Choice(NameOf(c, texts.Language), c.Id)), new Choice(texts["Channel_none"], NoChannel)];
 
     /// <summary>The first answer that no choice of the card could have given; null when all are possible.</summary>
-    public static string? FirstWrong(SubmitSetUp.Fields fields, TeamMetrics metrics)
+    public static string? FirstWrong(SubmitSetUp.Fields fields, TeamMetrics metrics, StageOrder stages)
     {
         if (fields.Currency.Length != 3 || !fields.Currency.All(char.IsAsciiLetterUpper))
             return fields.Currency;
@@ -101,11 +116,11 @@ internal static class SetUpViews
             return $"{fields.MonthStart} / {fields.YearStart}";
         if (metrics.Find(fields.Metric) is null)
             return fields.Metric;
-        return AllBases.Any(b => BasisText.Of(b) == fields.Basis) ? null : fields.Basis;
+        return BasesOf(stages).Any(b => BasisText.Of(b) == fields.Basis) ? null : fields.Basis;
     }
 
-    private static IEnumerable<Basis> AllBases =>
-        StageOrder.Default.All.Select(s => Basis.AtStage(s.Id)).Append(Basis.Collected);
+    private static IEnumerable<Basis> BasesOf(StageOrder stages) =>
+        stages.InUse.Select(s => Basis.AtStage(s.Id)).Append(Basis.Collected);
 
     /// <summary>大小周 needs to know which week is the long one: this one, or the one that was set.</summary>
     private static IEnumerable<(string Name, string Text)> Patterns(Turn turn, TeamSettings settings)

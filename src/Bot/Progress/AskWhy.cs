@@ -50,11 +50,11 @@ namespace TeamCoachBot.Bot.Progress;
 internal sealed class AskWhy(ProgressReader reader, Onlooker onlooker, CountedEntries entries, CardSigner signer) : ICommand<AskWhy.Input>
 {
     /// <param name="Amount">"Why 300k?": the number that is asked about, which one is clear from the card.</param>
-    internal sealed record Input(AmountSlot? Amount, PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric, BasisSlot? Basis = null);
+    internal sealed record Input(AmountSlot? Amount, PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric, [Carried] string? At = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
-        if (!Topics.TryRead(turn, input.Metric, input.Basis, input.Period, out var topic, out var complaint))
+        if (!Topics.TryRead(turn, input.Metric, Topics.Said(null, input.At), input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
         var seen = await onlooker.LookAsync(turn, input.Person, "progress/why", ct);
         if (seen is not Seen.Rows { Member: var rows })

@@ -5,7 +5,7 @@ namespace TeamCoachBot.Bot.Progress;
 /// <summary>The verbs and arguments of the buttons that lead to progress answers.</summary>
 internal static class ProgressVerbs
 {
-    /// <summary>Shows progress; arguments <see cref="Period"/>, <see cref="Person"/>, <see cref="Metric"/>, <see cref="Basis"/>.</summary>
+    /// <summary>Shows progress; arguments <see cref="Period"/>, <see cref="Person"/>, <see cref="Metric"/>, <see cref="At"/>.</summary>
     public const string Show = "progress";
     public const string Team = "progress/team";
     public const string Everyone = "progress/everyone";
@@ -18,7 +18,9 @@ internal static class ProgressVerbs
     public const string Period = "period";
     public const string Person = "person";
     public const string Metric = "metric";
-    public const string Basis = "basis";
+
+    /// <summary>On which stage it counts, by id, or "collected".</summary>
+    public const string At = "at";
     public const string Percent = "percent";
 
     /// <summary>A group, by id.</summary>

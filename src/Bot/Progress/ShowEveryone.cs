@@ -52,11 +52,11 @@ internal sealed class ShowEveryone(ProgressReader reader, CardSigner signer) : I
 {
     /// <param name="Of">The group by its id, as a button says it.</param>
     internal sealed record Input(
-        PeriodSlot? Period, MetricSlot? Metric, PercentSlot? Percent, GroupSlot? Group, GroupId? Of, BasisSlot? Basis = null);
+        PeriodSlot? Period, MetricSlot? Metric, PercentSlot? Percent, GroupSlot? Group, GroupId? Of, [Carried] string? At = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
-        if (!Topics.TryRead(turn, input.Metric, input.Basis, input.Period, out var topic, out var complaint))
+        if (!Topics.TryRead(turn, input.Metric, Topics.Said(null, input.At), input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
         var group = input.Of ?? (input.Group is { } named ? GroupNames.IdOf(named) : null);
         var led = turn.Actor.Leads.OrderBy(one => one.Value, StringComparer.Ordinal).ToList();

@@ -116,11 +116,12 @@ namespace TeamCoachBot.Bot.Progress;
 internal sealed class ShowProgress(ProgressReader reader, Onlooker onlooker, CardSigner signer) : ICommand<ShowProgress.Input>
 {
     internal sealed record Input(
-        PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric, BasisSlot? Basis, bool Since, AmountSlot? Amount);
+        PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric, BasisSlot? Basis, bool Since, AmountSlot? Amount,
+        [Carried] string? At = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
-        if (!Topics.TryRead(turn, input.Metric, input.Basis, input.Period, out var topic, out var complaint))
+        if (!Topics.TryRead(turn, input.Metric, Topics.Said(input.Basis, input.At), input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
         var seen = await onlooker.LookAsync(turn, input.Person, "progress", ct);
         if (seen is not Seen.Rows { Member: var rows })

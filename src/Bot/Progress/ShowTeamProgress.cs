@@ -65,11 +65,12 @@ namespace TeamCoachBot.Bot.Progress;
     Listed = true)]
 internal sealed class ShowTeamProgress(ProgressReader reader, CardSigner signer) : ICommand<ShowTeamProgress.Input>
 {
-    internal sealed record Input(GroupSlot? Group, PeriodSlot? Period, MetricSlot? Metric, BasisSlot? Basis, GroupId? Of = null);
+    internal sealed record Input(GroupSlot? Group, PeriodSlot? Period, MetricSlot? Metric, BasisSlot? Basis, GroupId? Of = null,
+        [Carried] string? At = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
-        if (!Topics.TryRead(turn, input.Metric, input.Basis, input.Period, out var topic, out var complaint))
+        if (!Topics.TryRead(turn, input.Metric, Topics.Said(input.Basis, input.At), input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
         var group = input.Of ?? (input.Group is { } named ? GroupNames.IdOf(named) : null);
         if (TeamGate.Refuse(turn, group) is { } refusal)

@@ -24,6 +24,12 @@ internal static class Topics
             return false;
         }
 
+        if (basis is not null && UnknownStage(turn, basis) is { } unknown)
+        {
+            complaint = unknown;
+            return false;
+        }
+
         if (!TryPeriod(turn, period, out var resolved, out complaint))
             return false;
         topic = new Topic(counted, BasisOf(turn, basis), resolved);
@@ -48,10 +54,20 @@ internal static class Topics
     {
         (string, string) metric = (ProgressVerbs.Metric, topic.Metric.Id.Value);
         return topic.Basis == BasisOf(turn, null)
-            ? [metric] : [metric, (ProgressVerbs.Basis, topic.Basis.Stage?.Value ?? "collected")];
+            ? [metric] : [metric, (ProgressVerbs.At, topic.Basis.Stage?.Value ?? "collected")];
     }
 
-    public static StageId StageOf(BasisSlot slot) => slot.Stage == "part-paid" ? Stage.PartPaid.Id : new StageId(slot.Stage);
+    /// <param name="at">What <see cref="Again"/> made a button say.</param>
+    public static BasisSlot? Said(BasisSlot? basis, string? at) => at is null ? basis : new BasisSlot(at, at);
+
+    public static StageId StageOf(BasisSlot slot) => StageNames.IdOf(slot);
+
+    /// <summary>What to say to a stage that the team doesn't have: which it has. Null for one of its own.</summary>
+    public static string? UnknownStage(Turn turn, BasisSlot slot) =>
+        slot.Stage == "collected" || turn.Team.Stages.IsInUse(StageOf(slot)) ? null : UnknownStage(turn, slot.Typed);
+
+    public static string UnknownStage(Turn turn, string typed) => Texts.For(typeof(Topics), turn.Language).With(
+        "UnknownStage", Typed.Line(typed), StageNames.ListOf(turn.Team.Stages, turn.Language));
 
     public static bool TryPeriod(Turn turn, PeriodSlot? slot, out Period? period, out string complaint)
     {
