@@ -23,6 +23,7 @@ namespace TeamCoachBot.Bot.Api;
     Who = Who.Imports,
     Where = Where.Private,
     Refuses = Hedge.All)]
+[Help(HelpGroup.You, Place = 630)]
 internal sealed class ImportWins(OneTimeLinkStore links, CardSigner signer) : ICommand<ImportWins.Input>
 {
     /// <param name="Period">Said by the way: the days in the file decide.</param>

@@ -23,6 +23,7 @@ namespace TeamCoachBot.Bot.Api;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Lead, Place = 640)]
 internal sealed class MakeApiToken(OneTimeLinkStore links, ApiTokenStore tokens, CardSigner signer, TimeProvider time)
     : ICommand<MakeApiToken.Input>
 {

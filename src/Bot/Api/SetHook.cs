@@ -21,6 +21,7 @@ namespace TeamCoachBot.Bot.Api;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.All & ~Hedge.Question)]
+[Help(HelpGroup.Lead, Place = 660)]
 internal sealed class SetHook(HookStore hooks, OneTimeLinkStore links, ApiSettings settings, CardSigner signer) : ICommand<SetHook.Input>
 {
     internal sealed record Input(TextSlot? Address);
@@ -123,6 +124,7 @@ internal sealed class SubmitHook(SetHook hook, HookStore hooks, CardSigner signe
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.All & ~Hedge.Negation)]
+[Help(HelpGroup.Lead, Place = 670)]
 internal sealed class StopHook(HookStore hooks, TeamPartition partition) : ICommand<StopHook.Input>
 {
     public const string Name = "webhook/stop";

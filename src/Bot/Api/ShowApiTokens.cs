@@ -21,6 +21,7 @@ namespace TeamCoachBot.Bot.Api;
     ],
     Who = Who.SetsUp,
     Where = Where.Private)]
+[Help(HelpGroup.Lead, Place = 650)]
 internal sealed class ShowApiTokens(ApiTokenStore tokens, MemberStore members, CardSigner signer, TimeProvider time)
     : ICommand<ShowApiTokens.Input>
 {

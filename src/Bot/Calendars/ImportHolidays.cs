@@ -19,6 +19,7 @@ namespace TeamCoachBot.Bot.Calendars;
     [
         "(导入|上传|添加|粘贴|录入) [法定] (节假日|假期|放假安排|节假日安排|日历)",
     ])]
+[Help(HelpGroup.Lead, Place = 620)]
 internal sealed class ImportHolidays(CardSigner signer) : ICommand<ImportHolidays.Input>
 {
     internal sealed record Input;

@@ -34,6 +34,7 @@ namespace TeamCoachBot.Bot.Calendars;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Negation | Hedge.Hearsay)]
+[Help(HelpGroup.You, Place = 500)]
 internal sealed class LogLeave(TeamPartition partition, MemberStore members) : ICommand<LogLeave.Input>
 {
     private const int MostDays = 200;

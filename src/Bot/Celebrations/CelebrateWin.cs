@@ -29,6 +29,7 @@ namespace TeamCoachBot.Bot.Celebrations;
     Who = Who.Member,
     Where = Where.Anywhere,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Celebrate, Place = 430)]
 internal sealed class CelebrateWin(
     WinStore wins, Colleagues colleagues, CelebrationStore store, TeamPartition partition) : ICommand<CelebrateWin.Input>
 {

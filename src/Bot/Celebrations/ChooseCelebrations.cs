@@ -28,6 +28,7 @@ namespace TeamCoachBot.Bot.Celebrations;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Celebrate, Place = 460)]
 internal sealed class ChooseCelebrations(TeamPartition partition) : ICommand<ChooseCelebrations.Input>
 {
     internal sealed record Input(bool Always, bool Ask, bool Never);

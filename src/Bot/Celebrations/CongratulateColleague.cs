@@ -20,6 +20,7 @@ namespace TeamCoachBot.Bot.Celebrations;
     Who = Who.Member,
     Where = Where.Anywhere,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Celebrate, Place = 450)]
 internal sealed class CongratulateColleague(Colleagues colleagues, CelebrationStore store, Congratulating congratulating)
     : ICommand<CongratulateColleague.Input>
 {

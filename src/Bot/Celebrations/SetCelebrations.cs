@@ -37,6 +37,7 @@ namespace TeamCoachBot.Bot.Celebrations;
     ],
     Who = Who.SetsUp,
     Where = Where.Anywhere)]
+[Help(HelpGroup.Lead, Place = 490)]
 internal sealed class SetCelebrations(
     TeamStore teams, TeamChannels channels, CelebrationStore store, TeamPartition partition)
     : ICommand<SetCelebrations.Input>

@@ -24,6 +24,7 @@ namespace TeamCoachBot.Bot.Celebrations;
     Where = Where.Anywhere,
     // What is told may well lie ahead or be a denial: only a question or a supposition isn't meant for the channel.
     Refuses = Hedge.Question | Hedge.Condition)]
+[Help(HelpGroup.Celebrate, Place = 440)]
 internal sealed class ShareSmallWin(TeamPartition partition, CardSigner signer) : ICommand<ShareSmallWin.Input>
 {
     /// <summary>A line, not an article.</summary>

@@ -21,6 +21,7 @@ namespace TeamCoachBot.Bot.Celebrations;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Celebrate, Place = 470)]
 internal sealed class ShowCelebrations(TeamChannels channels) : ICommand<ShowCelebrations.Input>
 {
     internal sealed record Input;

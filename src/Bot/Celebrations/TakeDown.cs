@@ -21,6 +21,7 @@ namespace TeamCoachBot.Bot.Celebrations;
     Who = Who.Member,
     Where = Where.Anywhere,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Future | Hedge.Hearsay)]
+[Help(HelpGroup.Celebrate, Place = 480)]
 internal sealed class TakeDown(CelebrationStore store, TeamPartition partition) : ICommand<TakeDown.Input>
 {
     public const string Verb = "celebration/take-down";

@@ -55,6 +55,7 @@ internal static class MetricMeant
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Lead, Place = 530)]
 internal sealed class ChangeMetric(MetricMaking making, CardSigner signer) : ICommand<ChangeMetric.Input>
 {
     public const string Verb = "metric/change";
@@ -92,6 +93,7 @@ internal sealed class ChangeMetric(MetricMaking making, CardSigner signer) : ICo
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay | Hedge.Future)]
+[Help(HelpGroup.Lead, Place = 540)]
 internal sealed class RetireMetric(MetricStore store, MetricMaking making) : ICommand<RetireMetric.Input>
 {
     public const string Verb = "metric/retire";
@@ -122,6 +124,7 @@ internal sealed class RetireMetric(MetricStore store, MetricMaking making) : ICo
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay | Hedge.Negation | Hedge.Future)]
+[Help(HelpGroup.Lead, Place = 550)]
 internal sealed class ResumeMetric(MetricStore store, MetricMaking making) : ICommand<ResumeMetric.Input>
 {
     public const string Verb = "metric/resume";

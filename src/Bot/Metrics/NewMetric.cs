@@ -28,6 +28,7 @@ namespace TeamCoachBot.Bot.Metrics;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Lead, Place = 520)]
 internal sealed class NewMetric(MetricMaking making, CardSigner signer) : ICommand<NewMetric.Input>
 {
     public const string Verb = "metric/new";

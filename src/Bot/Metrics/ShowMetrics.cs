@@ -24,6 +24,7 @@ namespace TeamCoachBot.Bot.Metrics;
     ],
     Who = Who.Member,
     Where = Where.Anywhere)]
+[Help(HelpGroup.You, Place = 420)]
 internal sealed class ShowMetrics(CardSigner signer) : ICommand<ShowMetrics.Input>
 {
     internal sealed record Input;

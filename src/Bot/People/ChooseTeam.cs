@@ -22,6 +22,7 @@ namespace TeamCoachBot.Bot.People;
     ],
     Who = Who.Everyone,
     Where = Where.Private)]
+[Help(HelpGroup.You, Place = 700)]
 internal sealed class ChooseTeam(PersonStore people, TeamQuestion question) : ICommand<ChooseTeam.Input>
 {
     internal sealed record Input(TextSlot? Name);

@@ -27,6 +27,7 @@ namespace TeamCoachBot.Bot.People;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.All & ~Hedge.Future)]
+[Help(HelpGroup.Lead, Place = 680)]
 internal sealed class GrantRole(Colleagues colleagues, MemberStore members, TeamStore teams, TeamPartition partition) : ICommand<GrantRole.Input>
 {
     internal sealed record Input(PersonSlot Person, RoleSlot? Role, GroupSlot? Group);

@@ -6,13 +6,13 @@ namespace TeamCoachBot.Bot.People;
 internal sealed record HelpLine(string Title, string Help, string? Verb = null);
 
 /// <summary>Things the bot can do that belong together.</summary>
-internal sealed record HelpGroup(string Title, IReadOnlyList<HelpLine> Lines);
+internal sealed record HelpLines(string Title, IReadOnlyList<HelpLine> Lines);
 
 /// <summary>What the bot can do here, for this person: the few things of every day large, the rest in groups that open.</summary>
 internal static class HelpCard
 {
     /// <param name="daily">The few that everybody needs, the most important first.</param>
-    public static Card Draw(IReadOnlyList<HelpLine> daily, IReadOnlyList<HelpGroup> groups, CardContext context)
+    public static Card Draw(IReadOnlyList<HelpLine> daily, IReadOnlyList<HelpLines> groups, CardContext context)
     {
         var texts = Texts.Of<HelpLine>(context.Language);
         var card = context.Card(texts["HelpSummary"]);
@@ -33,7 +33,7 @@ internal static class HelpCard
         return card.Finish();
     }
 
-    private static void DrawGroup(CardBuilder card, HelpGroup group)
+    private static void DrawGroup(CardBuilder card, HelpLines group)
     {
         using var _ = card.Expander(group.Title);
         foreach (var line in group.Lines)

@@ -13,6 +13,7 @@ namespace TeamCoachBot.Bot.People;
     Chinese = [
         "(把|将|让) {person} (放到|放进|放在|调到|分到|加到|加入|编入|划到|归到) {group}",
         "{person} (分到|调到|编入|加入) {group}"])]
+[Help(HelpGroup.Lead, Place = 690)]
 internal sealed class JoinGroup(Colleagues colleagues, MemberStore members, TeamPartition partition) : ICommand<JoinGroup.Input>
 {
     internal sealed record Input(PersonSlot Person, GroupSlot Group);

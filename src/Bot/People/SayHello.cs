@@ -18,6 +18,7 @@ namespace TeamCoachBot.Bot.People;
     ],
     Who = Who.Everyone,
     Where = Where.Anywhere)]
+[Help(HelpGroup.Untold)]
 internal sealed class SayHello : ICommand<SayHello.Input>
 {
     internal sealed record Input;
@@ -40,6 +41,7 @@ internal sealed class SayHello : ICommand<SayHello.Input>
     Chinese = ["(谢谢|谢了|多谢|谢谢你|辛苦了|辛苦啦|太感谢了|厉害|不错)"],
     Who = Who.Everyone,
     Where = Where.Anywhere)]
+[Help(HelpGroup.Untold)]
 internal sealed class TakeThanks : ICommand<TakeThanks.Input>
 {
     internal sealed record Input;

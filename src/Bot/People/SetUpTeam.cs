@@ -25,6 +25,7 @@ namespace TeamCoachBot.Bot.People;
     ],
     Who = Who.Everyone,
     Where = Where.Anywhere)]
+[Help(HelpGroup.Lead, Place = 510)]
 internal sealed class SetUpTeam(TeamStore teams, MemberStore members, TeamChannels channels, CardSigner signer) : ICommand<SetUpTeam.Input>
 {
     internal sealed record Input;

@@ -1,26 +1,6 @@
-using TeamCoachBot.Bot.Api;
-using TeamCoachBot.Bot.Calendars;
 using TeamCoachBot.Bot.Cards;
-using TeamCoachBot.Bot.Celebrations;
-using TeamCoachBot.Bot.Clashes.Disputes;
-using TeamCoachBot.Bot.Clashes.Holders;
-using TeamCoachBot.Bot.Metrics;
-using TeamCoachBot.Bot.Progress;
-using TeamCoachBot.Bot.Readings;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
-using TeamCoachBot.Bot.Targets;
-using TeamCoachBot.Bot.Wins;
-using TeamCoachBot.Bot.Wins.Activities;
-using TeamCoachBot.Bot.Wins.Changes;
-using TeamCoachBot.Bot.Wins.Customers;
-using TeamCoachBot.Bot.Wins.Ledger;
-using TeamCoachBot.Bot.Wins.Lists;
-using TeamCoachBot.Bot.Wins.Logging;
-using TeamCoachBot.Bot.Wins.Losses;
-using TeamCoachBot.Bot.Wins.Openings;
-using TeamCoachBot.Bot.Wins.Stages;
-using TeamCoachBot.Bot.Wins.Stories;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.People;
@@ -53,59 +33,10 @@ namespace TeamCoachBot.Bot.People;
     Who = Who.Everyone,
     Where = Where.Anywhere,
     Listed = true)]
+[Help(HelpGroup.Untold)]
 internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICommand<ShowHelp.Input>
 {
-    // What is asked every day comes first; a command that isn't named here still stands in the list, at its end.
-    private static readonly Type[] Order =
-    [
-        typeof(ShowProgress), typeof(LogWin), typeof(SetTarget), typeof(ShowTeamProgress), typeof(ShowEveryone),
-        typeof(ShowTarget), typeof(AskWhy), typeof(AskNeeded), typeof(AskForecast), typeof(AskChance), typeof(AskWhatIf),
-        typeof(UndoWin), typeof(LogWinFor), typeof(ShowWins), typeof(CorrectWin), typeof(LogReceipt), typeof(MoveStage),
-        typeof(RefundWin), typeof(CancelWin), typeof(ShowUnpaid), typeof(ShowWinHistory), typeof(ExportWins),
-        typeof(ObjectToWin), typeof(ShowWaiting), typeof(ConfirmAllWins), typeof(ConfirmWin), typeof(RejectWin),
-        typeof(SetReview), typeof(ShowReview),
-        typeof(RebuildTotals), typeof(LogActivity), typeof(LogLost), typeof(RegisterCustomer),
-        typeof(ShowOwner), typeof(ShowClash), typeof(GiveCustomer), typeof(ShowCustomerHistory), typeof(FindStories),
-        typeof(EnterOpening), typeof(LogReading), typeof(CorrectReading), typeof(ShowMetrics), typeof(CelebrateWin),
-        typeof(ShareSmallWin), typeof(CongratulateColleague),
-        typeof(ChooseCelebrations), typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations),
-        typeof(LogLeave), typeof(SetUpTeam), typeof(NewMetric), typeof(ChangeMetric), typeof(RetireMetric),
-        typeof(ResumeMetric), typeof(ShowStages), typeof(SetStages), typeof(AddStage), typeof(RenameStage),
-        typeof(RemoveStage), typeof(SetBasis), typeof(ImportHolidays), typeof(ImportWins), typeof(MakeApiToken),
-        typeof(ShowApiTokens), typeof(SetHook), typeof(StopHook), typeof(GrantRole), typeof(JoinGroup),
-        typeof(ChooseTeam), typeof(SetRate), typeof(SetLossReasons), typeof(SetProtection), typeof(ShowLeavers),
-        typeof(SpeakLanguage),
-    ];
-
-    // Whoever reads the help needs no line on how to get it.
-    private static readonly Type[] Untold = [typeof(ShowHelp), typeof(SayHello), typeof(AskLost)];
-
-    // Which things belong together, by the folder that a command lies in; what only managers may do stands by itself.
-    private static readonly (string Folder, string Group)[] Groups =
-    [
-        ("Progress", "HelpGroup_Progress"), ("Targets", "HelpGroup_Progress"),
-        ("Wins.Logging", "HelpGroup_Log"), ("Wins.Activities", "HelpGroup_Log"), ("Wins.Losses", "HelpGroup_Log"),
-        ("Wins.Openings", "HelpGroup_Log"), ("Readings", "HelpGroup_Log"), ("Wins", "HelpGroup_Wins"),
-        ("Clashes", "HelpGroup_Wins"),
-        ("Celebrations", "HelpGroup_Celebrate"), ("", "HelpGroup_You"),
-    ];
-
-    private const string Leading = "HelpGroup_Lead";
     private const int MostDaily = 4;
-
-    // What a manager asks every day.
-    private static readonly Type[] OrderOfLeads = [typeof(ShowTeamProgress), typeof(ShowEveryone), typeof(SetTarget)];
-
-    // They answer everybody, but to most only with whom to ask instead.
-    private static readonly Type[] SettingUp = [typeof(SetUpTeam), typeof(JoinGroup)];
-
-    private static readonly Dictionary<Type, string> Buttons = new()
-    {
-        [typeof(ShowProgress)] = ProgressVerbs.Show,
-        [typeof(LogWin)] = ProgressVerbs.LogWin,
-        [typeof(ShowTeamProgress)] = ProgressVerbs.Team,
-        [typeof(ShowEveryone)] = ProgressVerbs.Everyone,
-    };
 
     /// <param name="Topic">"How do I log a win?": the form answers best.</param>
     internal sealed record Input(bool Topic, AmountSlot? Amount);
@@ -119,10 +50,10 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
                 texts["HelpLogWin"], new Suggestion(texts["HelpLogWin_Button"], texts["HelpLogWin_Button"])));
         }
 
-        Type[] order = turn.Actor.Is(Roles.Manager | Roles.Lead) ? [.. OrderOfLeads, .. Order] : Order;
+        var leads = turn.Actor.Is(Roles.Manager | Roles.Lead);
         var all = registry.Value.All
-            .Where(d => !d.IsForm && !Untold.Contains(d.Handler) && MaySee(d, turn))
-            .OrderBy(d => Array.IndexOf(order, d.Handler) is >= 0 and var place ? place : order.Length)
+            .Where(d => !d.IsForm && d.Help.Group != HelpGroup.Untold && MaySee(d, turn))
+            .OrderBy(d => d.Help.PlaceFor(leads))
             .ToList();
         return Task.FromResult(Reply.Show(HelpCard.Draw(
             [.. all.Take(MostDaily).Select(d => LineOf(d, turn.Language))],
@@ -130,22 +61,11 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
             CardContext.Of(turn, signer))));
     }
 
-    private static IEnumerable<HelpGroup> Grouped(IEnumerable<Descriptor> commands, Language language)
-    {
-        var byGroup = commands.ToLookup(GroupOf);
-        return Groups.Select(place => place.Group).Append(Leading).Distinct()
-            .Where(byGroup.Contains)
-            .Select(group => new HelpGroup(
-                Texts.Of<ShowHelp>(language)[group], [.. byGroup[group].Select(d => LineOf(d, language))]));
-    }
-
-    private static string GroupOf(Descriptor command)
-    {
-        if (command.Who is Who.Manager or Who.SetsUp || SettingUp.Contains(command.Handler))
-            return Leading;
-        var folder = command.Handler.Namespace!["TeamCoachBot.Bot.".Length..];
-        return Groups.First(place => folder.StartsWith(place.Folder, StringComparison.Ordinal)).Group;
-    }
+    private static IEnumerable<HelpLines> Grouped(IEnumerable<Descriptor> commands, Language language) => commands
+        .GroupBy(d => d.Help.Group)
+        .OrderBy(group => group.Key)
+        .Select(group => new HelpLines(
+            Texts.Of<ShowHelp>(language)[$"HelpGroup_{group.Key}"], [.. group.Select(d => LineOf(d, language))]));
 
     /// <summary>Nobody is shown what they may not do.</summary>
     private static bool MaySee(Descriptor command, Turn turn) => command.Who switch
@@ -153,13 +73,14 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         Who.Manager => turn.Actor.Is(Roles.Manager),
         Who.Leads => turn.Actor.Is(Roles.Manager | Roles.Lead),
         Who.Imports => Rights.MayImport(turn.Actor, turn.IsOrganisationAdmin),
-        _ when command.Who == Who.SetsUp || SettingUp.Contains(command.Handler) => Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin),
+        // It answers everybody, but to most only with whom to ask instead.
+        _ when command.Help.Group == HelpGroup.Lead => Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin),
         _ => true,
     };
 
     private static HelpLine LineOf(Descriptor command, Language language)
     {
         var (type, texts) = (command.Handler, Texts.For(command.Handler, language));
-        return new HelpLine(texts[type.Name + "_Title"], texts[type.Name + "_Help"], Buttons.GetValueOrDefault(type));
+        return new HelpLine(texts[type.Name + "_Title"], texts[type.Name + "_Help"], command.Help.Button);
     }
 }

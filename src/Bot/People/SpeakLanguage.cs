@@ -24,6 +24,7 @@ namespace TeamCoachBot.Bot.People;
     ],
     Who = Who.Everyone,
     Where = Where.Anywhere)]
+[Help(HelpGroup.You, Place = 750)]
 internal sealed class SpeakLanguage(PersonStore people) : ICommand<SpeakLanguage.Input>
 {
     internal sealed record Input(LanguageSlot? Language);

@@ -34,6 +34,7 @@ namespace TeamCoachBot.Bot.Progress;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Progress, Place = 100)]
 internal sealed class AskChance(ProgressReader reader, ShowTeamProgress team) : ICommand<AskChance.Input>
 {
     internal sealed record Input(PeriodSlot? Period, bool Team, bool Me);

@@ -30,6 +30,7 @@ namespace TeamCoachBot.Bot.Progress;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Progress, Place = 90)]
 internal sealed class AskForecast(ProgressReader reader) : ICommand<AskForecast.Input>
 {
     internal sealed record Input(PeriodSlot? Period, MetricSlot? Metric, bool Team, bool Me);

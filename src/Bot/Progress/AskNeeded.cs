@@ -32,6 +32,7 @@ namespace TeamCoachBot.Bot.Progress;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Progress, Place = 80)]
 internal sealed class AskNeeded(ProgressReader reader) : ICommand<AskNeeded.Input>
 {
     internal sealed record Input(PeriodSlot? Period);

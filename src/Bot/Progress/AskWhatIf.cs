@@ -42,6 +42,7 @@ namespace TeamCoachBot.Bot.Progress;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Progress, Place = 110)]
 internal sealed class AskWhatIf(ProgressReader reader) : ICommand<AskWhatIf.Input>
 {
     internal sealed record Input(CustomerSlot? Customer, AmountSlot? Amount, AmountSlot? Target, PeriodSlot? Period);

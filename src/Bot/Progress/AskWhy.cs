@@ -47,6 +47,7 @@ namespace TeamCoachBot.Bot.Progress;
     Who = Who.Member,
     Where = Where.Private,
     Listed = true)]
+[Help(HelpGroup.Progress, Place = 70)]
 internal sealed class AskWhy(ProgressReader reader, Onlooker onlooker, CountedEntries entries, CardSigner signer) : ICommand<AskWhy.Input>
 {
     /// <param name="Amount">"Why 300k?": the number that is asked about, which one is clear from the card.</param>

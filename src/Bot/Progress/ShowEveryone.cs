@@ -48,6 +48,7 @@ namespace TeamCoachBot.Bot.Progress;
     ],
     Who = Who.Leads,
     Where = Where.Private)]
+[Help(HelpGroup.Progress, Place = 50, PlaceForLeads = 2, Button = ProgressVerbs.Everyone)]
 internal sealed class ShowEveryone(ProgressReader reader, CardSigner signer) : ICommand<ShowEveryone.Input>
 {
     /// <param name="Of">The group by its id, as a button says it.</param>

@@ -113,6 +113,7 @@ namespace TeamCoachBot.Bot.Progress;
     Who = Who.Member,
     Where = Where.Private,
     Listed = true)]
+[Help(HelpGroup.Progress, Place = 10, Button = ProgressVerbs.Show)]
 internal sealed class ShowProgress(ProgressReader reader, Onlooker onlooker, CardSigner signer) : ICommand<ShowProgress.Input>
 {
     internal sealed record Input(

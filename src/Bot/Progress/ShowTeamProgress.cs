@@ -63,6 +63,7 @@ namespace TeamCoachBot.Bot.Progress;
     Who = Who.Member,
     Where = Where.Anywhere,
     Listed = true)]
+[Help(HelpGroup.Progress, Place = 40, PlaceForLeads = 1, Button = ProgressVerbs.Team)]
 internal sealed class ShowTeamProgress(ProgressReader reader, CardSigner signer) : ICommand<ShowTeamProgress.Input>
 {
     internal sealed record Input(GroupSlot? Group, PeriodSlot? Period, MetricSlot? Metric, BasisSlot? Basis, GroupId? Of = null,

@@ -39,6 +39,7 @@ namespace TeamCoachBot.Bot.Readings;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Log, Place = 410)]
 internal sealed class CorrectReading(ReadingBook book, ReadingCorrections corrections, Colleagues colleagues) : ICommand<CorrectReading.Input>
 {
     public const string Verb = "reading/correct";

@@ -55,6 +55,7 @@ namespace TeamCoachBot.Bot.Readings;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Log, Place = 400)]
 internal sealed class LogReading(ReadingEntering entering, Colleagues colleagues, MemberStore members) : ICommand<LogReading.Input>
 {
     internal sealed record Input(

@@ -39,6 +39,7 @@ internal static class Declaration
             Where = command.Where,
             Listed = command.Listed,
             Refuses = command.Refuses,
+            Help = type.GetCustomAttribute<HelpAttribute>() ?? new HelpAttribute(HelpGroup.You),
             English = Phrases(type, command.English, problems),
             Chinese = Phrases(type, command.Chinese, problems),
             Binder = binder,

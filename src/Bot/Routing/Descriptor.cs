@@ -22,6 +22,9 @@ internal sealed class Descriptor
 
     public Hedge Refuses { get; init; }
 
+    /// <summary>Where it stands in the help; of no meaning for a form.</summary>
+    public HelpAttribute Help { get; init; } = new(HelpGroup.You);
+
     public IReadOnlyList<Phrase> English { get; init; } = [];
 
     public IReadOnlyList<Phrase> Chinese { get; init; } = [];

@@ -66,6 +66,7 @@ namespace TeamCoachBot.Bot.Targets;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Negation | Hedge.Hearsay)]
+[Help(HelpGroup.Progress, Place = 30, PlaceForLeads = 3)]
 internal sealed class SetTarget(TargetSetting setting, TargetForms forms, Colleagues colleagues) : ICommand<SetTarget.Input>
 {
     internal sealed record Input(

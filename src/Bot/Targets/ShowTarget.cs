@@ -32,6 +32,7 @@ namespace TeamCoachBot.Bot.Targets;
     Who = Who.Member,
     Where = Where.Private,
     Listed = true)]
+[Help(HelpGroup.Progress, Place = 60)]
 internal sealed class ShowTarget(Onlooker onlooker, ProgressReader reader, CardSigner signer) : ICommand<ShowTarget.Input>
 {
     internal sealed record Input(PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric);

@@ -41,6 +41,7 @@ namespace TeamCoachBot.Bot.Clashes.Disputes;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Wins, Place = 350)]
 internal sealed class ShowClash(ClashDesk desk, CustomerFinder finder, Colleagues colleagues, ClashOpening opening, CardSigner signer)
     : ICommand<ShowClash.Input>
 {

@@ -26,6 +26,7 @@ namespace TeamCoachBot.Bot.Clashes.Holders;
     Who = Who.Member,
     Where = Where.Anywhere,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Wins, Place = 360)]
 internal sealed class GiveCustomer(CustomerFinder finder, Colleagues colleagues, MemberStore members, CardSigner signer) : ICommand<GiveCustomer.Input>
 {
     internal sealed record Input(CustomerSlot Customer, PersonSlot To);

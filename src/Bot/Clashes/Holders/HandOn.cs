@@ -24,6 +24,7 @@ namespace TeamCoachBot.Bot.Clashes.Holders;
     ],
     Who = Who.SetsUp,
     Where = Where.Private)]
+[Help(HelpGroup.Lead, Place = 740)]
 internal sealed class ShowLeavers(LeaverCustomers leavers, CardSigner signer) : ICommand<ShowLeavers.Input>
 {
     internal sealed record Input;

@@ -30,6 +30,7 @@ namespace TeamCoachBot.Bot.Clashes.Holders;
     Where = Where.Anywhere,
     // 天没跟进 denies nothing here.
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Lead, Place = 730)]
 internal sealed class SetProtection(TeamStore teams, TeamPartition partition, CustomerStore customers) : ICommand<SetProtection.Input>
 {
     internal sealed record Input(NumberSlot? Days, bool Off);

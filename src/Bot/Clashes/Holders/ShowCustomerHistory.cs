@@ -21,6 +21,7 @@ namespace TeamCoachBot.Bot.Clashes.Holders;
     Chinese = ["[<看>] [客户] {customer} [的] (归属记录|归属历史|归属变更|归属变更记录|客户归属记录)"],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Wins, Place = 370)]
 internal sealed class ShowCustomerHistory(CustomerFinder finder, CustomerStore customers, MemberStore members, CardSigner signer)
     : ICommand<ShowCustomerHistory.Input>
 {

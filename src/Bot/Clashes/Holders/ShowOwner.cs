@@ -32,6 +32,7 @@ namespace TeamCoachBot.Bot.Clashes.Holders;
     ],
     Who = Who.Member,
     Where = Where.Anywhere)]
+[Help(HelpGroup.Wins, Place = 340)]
 internal sealed class ShowOwner(CustomerFinder finder, MemberStore members) : ICommand<ShowOwner.Input>
 {
     internal sealed record Input(CustomerSlot Customer);

@@ -36,6 +36,7 @@ namespace TeamCoachBot.Bot.Wins.Activities;
     Where = Where.Anywhere,
     // The next step may lie ahead and deny what it likes: it is quoted.
     Refuses = Hedge.All)]
+[Help(HelpGroup.Log, Place = 310)]
 internal sealed class LogActivity(WinStore wins, CustomerStore customers, MemberStore members) : ICommand<LogActivity.Input>
 {
     private const int MostSuggestions = 3;

@@ -30,6 +30,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.All & ~Hedge.Negation)]
+[Help(HelpGroup.Wins, Place = 190)]
 internal sealed class CancelWin(WinFinder finder, WinFiles files, CardSigner signer) : ICommand<CancelWin.Input>
 {
     public const string Verb = "win/void";

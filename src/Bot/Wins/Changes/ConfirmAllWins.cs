@@ -22,6 +22,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Manager,
     Where = Where.Private,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Lead, Place = 250)]
 internal sealed class ConfirmAllWins(WinDeciding deciding) : ICommand<ConfirmAllWins.Input>
 {
     public const string Verb = "win/confirm-all";

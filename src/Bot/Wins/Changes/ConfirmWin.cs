@@ -25,6 +25,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Manager,
     Where = Where.Private,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Lead, Place = 260)]
 internal sealed class ConfirmWin(WinFinder finder, WinFiles files, WinDeciding deciding, CardSigner signer) : ICommand<ConfirmWin.Input>
 {
     public const string Verb = "win/confirm";

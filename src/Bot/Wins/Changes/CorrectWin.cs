@@ -44,6 +44,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Wins, Place = 150)]
 internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner signer) : ICommand<CorrectWin.Input>
 {
     public const string Verb = "win/correct";

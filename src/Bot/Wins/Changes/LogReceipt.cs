@@ -35,6 +35,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Wins, Place = 160)]
 internal sealed class LogReceipt(WinFinder finder, WinFiles files, WinStore wins, CardSigner signer) : ICommand<LogReceipt.Input>
 {
     public const string Verb = "win/receipt";

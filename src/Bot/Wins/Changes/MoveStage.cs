@@ -29,6 +29,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Wins, Place = 170)]
 internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt receipts, CardSigner signer) : ICommand<MoveStage.Input>
 {
     public const string Verb = "win/stage";

@@ -30,6 +30,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Future | Hedge.Hearsay)]
+[Help(HelpGroup.Wins, Place = 230)]
 internal sealed class ObjectToWin(WinFinder finder, WinFiles files, CardSigner signer) : ICommand<ObjectToWin.Input>
 {
     public const string Verb = "win/object";

@@ -34,6 +34,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.All & ~Hedge.Negation)]
+[Help(HelpGroup.Wins, Place = 180)]
 internal sealed class RefundWin(WinFinder finder, CardSigner signer) : ICommand<RefundWin.Input>
 {
     public const string Verb = "win/refund";

@@ -25,6 +25,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Manager,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition)]
+[Help(HelpGroup.Lead, Place = 270)]
 internal sealed class RejectWin(WinFinder finder, CardSigner signer) : ICommand<RejectWin.Input>
 {
     public const string Verb = "win/reject";

@@ -38,6 +38,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Who = Who.Manager,
     Where = Where.Anywhere,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Lead, Place = 280)]
 internal sealed class SetReview(TeamStore teams, TeamPartition partition) : ICommand<SetReview.Input>
 {
     public const int MostClosingDays = 15;
@@ -104,6 +105,7 @@ internal sealed class SetReview(TeamStore teams, TeamPartition partition) : ICom
     ],
     Who = Who.Member,
     Where = Where.Anywhere)]
+[Help(HelpGroup.Wins, Place = 290)]
 internal sealed class ShowReview : ICommand<ShowReview.Input>
 {
     internal sealed record Input;

@@ -24,6 +24,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Wins, Place = 200)]
 internal sealed class ShowUnpaid(WinLists lists) : ICommand<ShowUnpaid.Input>
 {
     private const int DaysBack = 365;

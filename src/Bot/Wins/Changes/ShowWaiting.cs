@@ -27,6 +27,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     ],
     Who = Who.Manager,
     Where = Where.Private)]
+[Help(HelpGroup.Lead, Place = 240)]
 internal sealed class ShowWaiting(WinStore wins, MemberStore members, CardSigner signer) : ICommand<ShowWaiting.Input>
 {
     public const string Verb = "win/open";

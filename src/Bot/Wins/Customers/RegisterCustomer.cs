@@ -23,6 +23,7 @@ namespace TeamCoachBot.Bot.Wins.Customers;
     Who = Who.Member,
     Where = Where.Anywhere,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Wins, Place = 330)]
 internal sealed class RegisterCustomer(CustomerStore customers, MemberStore members) : ICommand<RegisterCustomer.Input>
 {
     internal sealed record Input(CustomerSlot Customer);

@@ -19,6 +19,7 @@ namespace TeamCoachBot.Bot.Wins.Ledger;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Lead, Place = 300)]
 internal sealed class RebuildTotals(TotalsStore totals) : ICommand<RebuildTotals.Input>
 {
     public const string Verb = "win/rebuild";

@@ -21,6 +21,7 @@ namespace TeamCoachBot.Bot.Wins.Lists;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Wins, Place = 220)]
 internal sealed class ExportWins(WinLists lists, Downloads downloads, CardSigner signer) : ICommand<ExportWins.Input>
 {
     public const string Verb = "win/export";

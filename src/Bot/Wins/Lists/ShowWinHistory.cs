@@ -20,6 +20,7 @@ namespace TeamCoachBot.Bot.Wins.Lists;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Wins, Place = 210)]
 internal sealed class ShowWinHistory(WinFinder finder, WinFiles files) : ICommand<ShowWinHistory.Input>
 {
     internal sealed record Input(CustomerSlot? Customer);

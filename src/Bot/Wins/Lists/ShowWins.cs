@@ -45,6 +45,7 @@ namespace TeamCoachBot.Bot.Wins.Lists;
     ],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Wins, Place = 140)]
 internal sealed class ShowWins(WinLists lists, WinFinder finder, WinFiles files) : ICommand<ShowWins.Input>
 {
     /// <summary>Shows a page of a list.</summary>

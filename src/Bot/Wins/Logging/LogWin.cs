@@ -67,6 +67,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
     Where = Where.Anywhere,
     Listed = true,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Log, Place = 20, Button = ProgressVerbs.LogWin)]
 internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt receipts, TurnMaker turns)
     : ICommand<LogWin.Input>, IHedged
 {

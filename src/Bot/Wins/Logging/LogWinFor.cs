@@ -37,6 +37,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
     Who = Who.Member,
     Where = Where.Private,
     Refuses = Hedge.All)]
+[Help(HelpGroup.Log, Place = 130)]
 internal sealed class LogWinFor(LogWin log, MemberStore members) : ICommand<LogWinFor.Input>
 {
     /// <param name="Behind">True when the person stands right behind the customer, whose name may go on there.</param>

@@ -25,6 +25,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Negation | Hedge.Hearsay)]
+[Help(HelpGroup.Lead, Place = 710)]
 internal sealed class SetRate(TeamPartition partition, TeamStore teams) : ICommand<SetRate.Input>
 {
     internal sealed record Input(CurrencySlot Currency, NumberSlot Rate, DateSlot? From, DateSlot? Since, bool Unit);

@@ -35,6 +35,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
     Where = Where.Private,
     Listed = true,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Future | Hedge.Hearsay)]
+[Help(HelpGroup.Log, Place = 120)]
 internal sealed class UndoWin(WinStore wins, WinFiles files, LastDeeds deeds) : ICommand<UndoWin.Input>
 {
     public const string What = "win/undo";

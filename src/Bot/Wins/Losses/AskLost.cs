@@ -12,6 +12,7 @@ namespace TeamCoachBot.Bot.Wins.Losses;
     Chinese = ["{customer} [那单|这单|那个单子] (没签成|没签下来|没谈成|没成|没拿下)", "(记|登记|录) [一个|一条|个] 丢单", "丢单"],
     Who = Who.Member,
     Where = Where.Private)]
+[Help(HelpGroup.Untold)]
 internal sealed class AskLost(TeamStore teams, CardSigner signer) : ICommand<AskLost.Input>
 {
     internal sealed record Input(CustomerSlot? Customer);

@@ -32,6 +32,7 @@ namespace TeamCoachBot.Bot.Wins.Losses;
     Where = Where.Anywhere,
     // A loss is itself said as a denial.
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Future | Hedge.Hearsay)]
+[Help(HelpGroup.Log, Place = 320)]
 internal sealed class LogLost(LossLogging logging, TeamStore teams, CardSigner signer) : ICommand<LogLost.Input>
 {
     internal sealed record Input(CustomerSlot Customer, LossReasonSlot? Why, CustomerSlot? Rival, TextSlot? Note, DateSlot? On);

@@ -13,6 +13,7 @@ namespace TeamCoachBot.Bot.Wins.Losses;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Lead, Place = 720)]
 internal sealed class SetLossReasons(LossReasonStore store) : ICommand<SetLossReasons.Input>
 {
     private static readonly char[] Between = [',', '，', '、', ';', '；', '\n', '|'];

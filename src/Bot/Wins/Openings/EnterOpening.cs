@@ -42,6 +42,7 @@ namespace TeamCoachBot.Bot.Wins.Openings;
         "[登记|录入|录|记] [一下|个] [我的] [{period}] [的] (期初数|期初)",
         "(给|帮|替|为) {person} (登记|录入|录|记|补) [一下|个] [{period}] [的] (期初数|期初|期初业绩)",
     ])]
+[Help(HelpGroup.Log, Place = 390)]
 internal sealed class EnterOpening(OpeningEntering entering, OpeningForms forms, Colleagues colleagues, MemberStore members)
     : ICommand<EnterOpening.Input>
 {

@@ -25,6 +25,7 @@ namespace TeamCoachBot.Bot.Wins.Stages;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Lead, Place = 580)]
 internal sealed class AddStage(StageChanging changing, CardSigner signer) : ICommand<AddStage.Input>
 {
     public const string Verb = "stages/add";

@@ -29,6 +29,7 @@ namespace TeamCoachBot.Bot.Wins.Stages;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Lead, Place = 590)]
 internal sealed class RenameStage(StageChanging changing, CardSigner signer) : ICommand<RenameStage.Input>
 {
     public const string Verb = "stages/rename";
@@ -108,6 +109,7 @@ internal sealed class SubmitStageName(StageChanging changing, CardSigner signer)
     Where = Where.Private,
     // 不要这个阶段 denies nothing here.
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay | Hedge.Future)]
+[Help(HelpGroup.Lead, Place = 600)]
 internal sealed class RemoveStage(StageChanging changing) : ICommand<RemoveStage.Input>
 {
     public const string Verb = "stages/remove";

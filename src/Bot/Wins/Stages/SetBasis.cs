@@ -25,6 +25,7 @@ namespace TeamCoachBot.Bot.Wins.Stages;
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay | Hedge.Negation)]
+[Help(HelpGroup.Lead, Place = 610)]
 internal sealed class SetBasis(TeamStore teams, TeamPartition partition) : ICommand<SetBasis.Input>
 {
     public const string Verb = "team/basis";

@@ -21,6 +21,7 @@ namespace TeamCoachBot.Bot.Wins.Stages;
     ],
     Who = Who.Member,
     Where = Where.Anywhere)]
+[Help(HelpGroup.Wins, Place = 560)]
 internal sealed class ShowStages(CardSigner signer) : ICommand<ShowStages.Input>
 {
     public const string Verb = "stages";
@@ -48,6 +49,7 @@ internal sealed class ShowStages(CardSigner signer) : ICommand<ShowStages.Input>
     Who = Who.SetsUp,
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
+[Help(HelpGroup.Lead, Place = 570)]
 internal sealed class SetStages(StageChanging changing) : ICommand<SetStages.Input>
 {
     public const string Verb = "stages/set";

@@ -23,6 +23,7 @@ namespace TeamCoachBot.Bot.Wins.Stories;
     ],
     Who = Who.Member,
     Where = Where.Anywhere)]
+[Help(HelpGroup.Wins, Place = 380)]
 internal sealed class FindStories(WinStoryStore stories, MemberStore members, CardSigner signer) : ICommand<FindStories.Input>
 {
     private const int Most = 5;
