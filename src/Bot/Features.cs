@@ -23,6 +23,7 @@ using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Bot.Wins.Losses;
 using TeamCoachBot.Bot.Wins.Openings;
+using TeamCoachBot.Bot.Wins.Stages;
 using TeamCoachBot.Bot.Wins.Stories;
 
 namespace TeamCoachBot.Bot;
@@ -80,6 +81,7 @@ internal static class Features
         services.AddSingleton<CelebrationViews>().AddSingleton<CelebrationAsides>().AddSingleton<TeamStanding>();
         services.AddSingleton<Congratulating>();
         services.AddSingleton<NormStore>().AddSingleton<ProgressReader>().AddSingleton<CountedEntries>();
+        services.AddSingleton<StageStore>().AddSingleton<StageNaming>().AddSingleton<StageChanging>();
         services.AddSingleton<MetricStore>().AddSingleton<MetricNaming>().AddSingleton<MetricMaking>();
         services.AddSingleton<ReadingForms>().AddSingleton<ReadingEntering>().AddSingleton<ReadingBook>();
         services.AddSingleton<ReadingCorrections>();

@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
+using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Customers;
 using TeamCoachBot.Bot.Wins.Ledger;
@@ -102,6 +103,14 @@ internal sealed class WinPlanner(WinStore wins, CustomerStore customers, MemberS
         Turn turn, WinRequest request, string customer, Credit[] credits, RateTable rates)
     {
         var (team, on) = (turn.Team.Currency, request.WonOn ?? turn.Today);
+        var stage = request.Stage;
+        if (stage is { } said)
+        {
+            if (StageNames.Find(turn.Team.Stages, said.Value) is not { } found)
+                return new WinRefusal.UnknownStage(said);
+            stage = found.Id;
+        }
+
         OriginalAmount? original = null;
         if (request.Currency is { } currency && currency != team)
         {
@@ -118,7 +127,7 @@ internal sealed class WinPlanner(WinStore wins, CustomerStore customers, MemberS
             Worth = Worth.Of(original is null ? request.Amount : RateTable.Convert(request.Amount, original.Rate, team)),
             Currency = team,
             On = on,
-            Stage = request.Stage ?? Topics.BasisOf(turn, null).Stage ?? turn.Team.Stages.First.Id,
+            Stage = stage ?? Topics.BasisOf(turn, null).Stage ?? turn.Team.Stages.First.Id,
             Credits = [.. credits],
             Original = original,
             IsFirstOrder = request.NewCustomer,

@@ -100,7 +100,7 @@ internal sealed class DemoSeed(BotTables tables, TeamStore teams, PersonStore pe
         for (var at = month; at.First <= Settings.Year.QuarterOf(today).Last; at = Settings.Year.Next(at))
         {
             var wins = story.WinsOf(at).ToList();
-            coming.AddRange(wins.SelectMany(win => Journal.Of(win, StageOrder.Default)));
+            coming.AddRange(wins.SelectMany(win => Journal.Of(win, Settings.Stages)));
             if (!MonthTotals.Empty(person.Id, at).Apply(coming).TryGet(out var totals, out var refusal))
                 throw new InvalidOperationException($"The demo's {at.Key} can't be written: {refusal}.");
             coming.RemoveAll(posting => posting.Day < at.End);
@@ -114,7 +114,7 @@ internal sealed class DemoSeed(BotTables tables, TeamStore teams, PersonStore pe
 
     private static IEnumerable<TableEntity> RowsOf(Dossier win) =>
     [
-        .. WinListRows.Of(Scope, win, Settings.Year, StageOrder.Default),
+        .. WinListRows.Of(Scope, win, Settings.Year, Settings.Stages),
         LedgerRows.RowOf(Scope, win.Root),
         .. win.Followers.Select((entry, place) => LedgerRows.RowOf(Scope, entry, place + 1)),
     ];

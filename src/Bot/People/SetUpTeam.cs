@@ -63,10 +63,10 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Team
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
         var texts = Texts.Of<SetUpTeam>(turn.Language);
-        if (SetUpViews.FirstWrong(fields, turn.Team.Metrics) is { } wrong)
-            return Reply.Say(texts.With("SetUpTeam_Wrong", Typed.Line(wrong)));
         if (await teams.FreshAsync(turn.Scope, ct) is not { } found)
             return Reply.Say(texts["NoTeam"]);
+        if (SetUpViews.FirstWrong(fields, turn.Team.Metrics, found.Details.ToSettings().Stages) is { } wrong)
+            return Reply.Say(texts.With("SetUpTeam_Wrong", Typed.Line(wrong)));
         var offered = await channels.OfAsync(turn, ct);
         // What the card didn't offer because Teams told no channels stays as it was.
         var channel = fields.Channel is null ? found.Details.CelebrationChannel

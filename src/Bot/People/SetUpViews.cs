@@ -43,7 +43,11 @@ internal static class SetUpViews
             Patterns = [.. Patterns(turn, settings).Select(p => new Choice(texts["Pattern_" + p.Name], p.Text))],
             Regions = [.. ShippedHolidays.Regions.Append(NoRegion).Select(r => new Choice(texts["Region_" + r], r))],
             Metrics = MetricChoices.Of(turn),
-            Bases = [.. AllBases.Select(b => new Choice(TeamMetrics.NameOf(b, turn.Language), BasisText.Of(b)))],
+            Bases =
+            [
+                .. BasesOf(settings.Stages)
+                    .Select(b => new Choice(StageNames.Of(settings.Stages, b, turn.Language), BasisText.Of(b))),
+            ],
             Channels = Channels(channels, texts),
             IsConfirmed = settings.IsConfirmed,
             Draft = new FormDraft(
@@ -87,7 +91,7 @@ internal static class SetUpViews
         : [.. channels.Select(c => new Choice(NameOf(c, texts.Language), c.Id)), new Choice(texts["Channel_none"], NoChannel)];
 
     /// <summary>The first answer that no choice of the card could have given; null when all are possible.</summary>
-    public static string? FirstWrong(SubmitSetUp.Fields fields, TeamMetrics metrics)
+    public static string? FirstWrong(SubmitSetUp.Fields fields, TeamMetrics metrics, StageOrder stages)
     {
         if (fields.Currency.Length != 3 || !fields.Currency.All(char.IsAsciiLetterUpper))
             return fields.Currency;
@@ -101,11 +105,11 @@ internal static class SetUpViews
             return $"{fields.MonthStart} / {fields.YearStart}";
         if (metrics.Find(fields.Metric) is null)
             return fields.Metric;
-        return AllBases.Any(b => BasisText.Of(b) == fields.Basis) ? null : fields.Basis;
+        return BasesOf(stages).Any(b => BasisText.Of(b) == fields.Basis) ? null : fields.Basis;
     }
 
-    private static IEnumerable<Basis> AllBases =>
-        StageOrder.Default.All.Select(s => Basis.AtStage(s.Id)).Append(Basis.Collected);
+    private static IEnumerable<Basis> BasesOf(StageOrder stages) =>
+        stages.InUse.Select(s => Basis.AtStage(s.Id)).Append(Basis.Collected);
 
     /// <summary>大小周 needs to know which week is the long one: this one, or the one that was set.</summary>
     private static IEnumerable<(string Name, string Text)> Patterns(Turn turn, TeamSettings settings)

@@ -19,6 +19,7 @@ using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Bot.Wins.Losses;
 using TeamCoachBot.Bot.Wins.Openings;
+using TeamCoachBot.Bot.Wins.Stages;
 using TeamCoachBot.Bot.Wins.Stories;
 using TeamCoachBot.Domain.People;
 
@@ -69,7 +70,8 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         typeof(ShareSmallWin), typeof(CongratulateColleague),
         typeof(ChooseCelebrations), typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations),
         typeof(LogLeave), typeof(SetUpTeam), typeof(NewMetric), typeof(ChangeMetric), typeof(RetireMetric),
-        typeof(ResumeMetric), typeof(ImportHolidays), typeof(ImportWins), typeof(MakeApiToken),
+        typeof(ResumeMetric), typeof(ShowStages), typeof(SetStages), typeof(AddStage), typeof(RenameStage),
+        typeof(RemoveStage), typeof(ImportHolidays), typeof(ImportWins), typeof(MakeApiToken),
         typeof(ShowApiTokens), typeof(SetHook), typeof(StopHook), typeof(GrantRole), typeof(JoinGroup),
         typeof(ChooseTeam), typeof(SetRate), typeof(SetLossReasons), typeof(SetProtection), typeof(ShowLeavers),
         typeof(SpeakLanguage),

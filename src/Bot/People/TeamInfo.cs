@@ -1,3 +1,4 @@
+using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Domain;
 using TeamCoachBot.Domain.Calendars;
@@ -17,13 +18,16 @@ internal sealed record TeamInfo(
     public TeamYear Year { get; } = Settings.Year;
 
     /// <summary>The stages of a win in this team's order.</summary>
-    public StageOrder Stages { get; } = StageOrder.Default;
+    public StageOrder Stages { get; } = Settings.Stages;
 
     /// <summary>Which months still take changes from everybody.</summary>
     public ClosedBooks Books { get; } = new(Settings.Year, Calendar, Settings.ClosingDays);
 
     /// <summary>What the team measures.</summary>
     public TeamMetrics Metrics { get; init; } = TeamMetrics.ReadyMade;
+
+    /// <summary>What means something here and nowhere else; null where the team has no words of its own.</summary>
+    public OwnWords? Words { get; init; }
 
     public Currency Currency => Settings.Currency;
 
@@ -35,12 +39,12 @@ internal sealed record TeamDetails(
     string Name, string Zone, string Language, string Currency, string HolidayRegion, string Pattern, int MonthStartDay,
     int FirstMonth, string MainMetric, string Basis, string? CelebrationChannel, string? ConfirmedBy, bool HasManager,
     DateOnly? CountedFrom, string? AddedBy, ConversationAddress? Home, CelebrationRules? Celebrations = null,
-    LookRule? Looks = null, int ClosingDays = 3, int? ProtectionDays = null)
+    LookRule? Looks = null, int ClosingDays = 3, int? ProtectionDays = null, StoredStage[]? Stages = null)
 {
     public static TeamDetails Of(TeamSettings s, ConversationAddress? home) => new(
         s.Name, s.Zone, s.Language, s.Currency.Code, s.HolidayRegion, s.Pattern, s.MonthStartDay, s.FirstMonth, s.MainMetric,
         s.Basis, s.CelebrationChannel, s.ConfirmedBy?.Value, s.HasManager, s.CountedFrom, s.AddedBy?.Value, home,
-        s.Celebrations, s.Looks, s.ClosingDays, s.ProtectionDays);
+        s.Celebrations, s.Looks, s.ClosingDays, s.ProtectionDays, StoredStage.Of(s.Stages));
 
     public TeamSettings ToSettings() => new()
     {
@@ -63,5 +67,23 @@ internal sealed record TeamDetails(
         AddedBy = AddedBy is null ? null : new MemberId(AddedBy),
         Looks = Looks,
         ClosingDays = ClosingDays,
+        Stages = StoredStage.Read(Stages),
     };
+}
+
+/// <summary>The stored form of one stage of a team that has a list of its own.</summary>
+internal sealed record StoredStage(string Id, string? Name = null, bool IsRetired = false)
+{
+    /// <summary>Null for the list that every team begins with.</summary>
+    public static StoredStage[]? Of(StageOrder stages) => stages.Equals(StageOrder.Default)
+        ? null : [.. stages.All.Select(stage => new StoredStage(stage.Id.Value, stage.Name, stage.IsRetired))];
+
+    public static StageOrder Read(StoredStage[]? stored)
+    {
+        if (stored is null)
+            return StageOrder.Default;
+        var read = StageOrder.Of([.. stored.Select(s => new Stage(new StageId(s.Id), s.Name) { IsRetired = s.IsRetired })]);
+        return read.TryGet(out var stages, out var refusal)
+            ? stages : throw new InvalidOperationException($"The stored stages are none: {refusal.GetType().Name}.");
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using TeamCoachBot.Bot.Metrics;
+using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
 using TeamCoachBot.Bot.Targets;
@@ -66,10 +67,12 @@ internal sealed class TeamStore(TeamPartition partition, TimeProvider time)
     private static TeamInfo InfoOf(TeamScope scope, TeamDetails details, List<TableEntity> rows)
     {
         var settings = details.ToSettings();
+        var metrics = TeamMetrics.Of(MetricRows.Of(rows));
         return new TeamInfo(
             scope.Team, settings, details.Home, CalendarOf(settings, rows), TimeZoneInfo.FindSystemTimeZoneById(settings.Zone))
         {
-            Metrics = TeamMetrics.Of(MetricRows.Of(rows)),
+            Metrics = metrics,
+            Words = OwnWords.Of(metrics.Words, StageNames.WordsOf(settings.Stages)),
         };
     }
 

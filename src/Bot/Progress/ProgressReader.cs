@@ -93,6 +93,7 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
         {
             Metric = topic.Metric,
             Basis = topic.Basis,
+            Stages = turn.Team.Stages,
             Currency = turn.Team.Currency,
             Period = period,
             Months = period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year

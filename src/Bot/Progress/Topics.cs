@@ -24,6 +24,12 @@ internal static class Topics
             return false;
         }
 
+        if (basis is not null && UnknownStage(turn, basis) is { } unknown)
+        {
+            complaint = unknown;
+            return false;
+        }
+
         if (!TryPeriod(turn, period, out var resolved, out complaint))
             return false;
         topic = new Topic(counted, BasisOf(turn, basis), resolved);
@@ -43,7 +49,14 @@ internal static class Topics
         return own.WithTax ? asked : asked.WithoutTax();
     }
 
-    public static StageId StageOf(BasisSlot slot) => slot.Stage == "part-paid" ? Stage.PartPaid.Id : new StageId(slot.Stage);
+    public static StageId StageOf(BasisSlot slot) => StageNames.IdOf(slot);
+
+    /// <summary>What to say to a stage that the team doesn't have: which it has. Null for one of its own.</summary>
+    public static string? UnknownStage(Turn turn, BasisSlot slot) =>
+        slot.Stage == "collected" || turn.Team.Stages.IsInUse(StageOf(slot)) ? null : UnknownStage(turn, slot.Typed);
+
+    public static string UnknownStage(Turn turn, string typed) => Texts.For(typeof(Topics), turn.Language).With(
+        "UnknownStage", Typed.Line(typed), StageNames.ListOf(turn.Team.Stages, turn.Language));
 
     public static bool TryPeriod(Turn turn, PeriodSlot? slot, out Period? period, out string complaint)
     {

@@ -15,7 +15,7 @@ internal static class TurnViews
         {
             Today = question.Today,
             Metric = turn.Team.Metrics.NameOf(figures.Metric, turn.Language),
-            Basis = basis => TeamMetrics.BasisOf(figures.Metric, basis, turn.Language),
+            Basis = basis => TeamMetrics.BasisOf(turn.Team.Stages, figures.Metric, basis, turn.Language),
             Units = TeamMetrics.UnitsOf(figures.Metric, question.Currency),
             CanEnter = figures.Metric.Source == Domain.Targets.MetricSource.Readings
                 && turn.Team.Metrics.Own.Find(figures.Metric.Id) is { IsRetired: false },

@@ -31,7 +31,7 @@ internal sealed class Desk(
         var texts = Texts.Of<Desk>(turn.Language);
         if (string.IsNullOrWhiteSpace(turn.Text))
             return Reply.Say(texts["MentionOnly"], Suggest(texts));
-        return router.Find(turn.Text, turn.TeamIfAny?.Metrics.Words) switch
+        return router.Find(turn.Text, turn.TeamIfAny?.Words) switch
         {
             RouteResult.Found found => await RunAsync(found.Command, found.Input, arrival, turn, ct),
             RouteResult.NearMiss near => await AnswerNearMissAsync(near, arrival, turn, ct),

@@ -14,7 +14,7 @@ internal sealed class Folded
     private readonly char[] _chars;
     private readonly Token[] _tokens;
 
-    private Folded(string original, char[] chars, int length, Token[] tokens, bool truncated, bool asks, MetricWords? own)
+    private Folded(string original, char[] chars, int length, Token[] tokens, bool truncated, bool asks, OwnWords? own)
     {
         (Original, _chars, Length, _tokens, Truncated, Asks, Own) = (original, chars, length, tokens, truncated, asks, own);
     }
@@ -31,14 +31,14 @@ internal sealed class Folded
     /// <summary>True when a question mark stands in it.</summary>
     public bool Asks { get; }
 
-    /// <summary>What the team of this text calls its own metrics; null where it has none.</summary>
-    public MetricWords? Own { get; }
+    /// <summary>What means something in the team of this text only; null where nothing does.</summary>
+    public OwnWords? Own { get; }
 
     public ReadOnlySpan<Token> Tokens => _tokens;
 
     public int Count => _tokens.Length;
 
-    public static Folded Of(string text, MetricWords? own = null)
+    public static Folded Of(string text, OwnWords? own = null)
     {
         var folding = new Folding(text, MostChars);
         folding.Run(MostChars);

@@ -30,7 +30,7 @@ internal sealed class Router(Registry registry)
     /// As <see cref="Find(string)"/>, where the team's own words may mean something. Only a text in which one of them
     /// stands means anything else for it than for everybody.
     /// </summary>
-    public RouteResult Find(string text, MetricWords? own)
+    public RouteResult Find(string text, OwnWords? own)
     {
         if (own is null)
             return Find(text);

@@ -62,15 +62,12 @@ internal sealed class TeamMetrics
         return Typed.Line(own.Names[0].Text).ToString();
     }
 
-    /// <summary>Which stage counts: "signed", 已签约.</summary>
-    public static string NameOf(Domain.Wins.Basis basis, Language language) =>
-        Texts.For(typeof(TeamMetrics), language)["Basis_" + (basis.Stage?.Value ?? "collected")];
-
     /// <summary>How it comes about: of wins the stage that counts, else "last value", "added up", "logged".</summary>
-    public static string BasisOf(Metric metric, Domain.Wins.Basis basis, Language language) => metric.Source switch
+    public static string BasisOf(
+        StageOrder stages, Metric metric, Domain.Wins.Basis basis, Language language) => metric.Source switch
     {
         MetricSource.Readings or MetricSource.Activities => HowOf(metric, language),
-        _ => NameOf(basis, language),
+        _ => StageNames.Of(stages, basis, language),
     };
 
     public static string HowOf(Metric metric, Language language) => Texts.For(typeof(TeamMetrics), language)[

@@ -29,7 +29,7 @@ internal static class WinViews
             Customer = sheet.Facts.Customer.Value,
             Amount = written.WholeMoney(sheet.Facts.Worth.WithTax, sheet.Facts.Currency),
             Stage = texts.With(
-                "StageAndDay", WinFiles.StageName(sheet.Stage, language), written.DateAndDay(sheet.StageOn, today)),
+                "StageAndDay", WinFiles.StageName(team.Stages, sheet.Stage, language), written.DateAndDay(sheet.StageOn, today)),
             State = state,
             StateTone = tone,
             Facts = FactsOf(file, reader, today, written, texts),
@@ -100,7 +100,7 @@ internal static class WinViews
         if (file.May(WinRight.Change))
         {
             yield return WinAction.Receipt;
-            if (team.Stages.PlaceOf(file.Sheet.Stage) < team.Stages.All.Length - 1)
+            if (team.Stages.After(file.Sheet.Stage).Any())
                 yield return WinAction.Stage;
             yield return WinAction.Correct;
             if (!waits && file.Sheet.Refunded < file.Sheet.Facts.Worth.WithTax)

@@ -37,6 +37,7 @@ internal static class WinWords
             WinRefusal.RefundTooLarge large => texts.With(
                 "Win_RefundTooLarge", written.Amount(large.Left, new Units.Money(turn.Team.Currency))),
             WinRefusal.BeforeTheWin before => texts.With("Win_BeforeTheWin", written.Date(before.WonOn, turn.Today)),
+            WinRefusal.UnknownStage unknown => Progress.Topics.UnknownStage(turn, unknown.Stage.Value),
             WinRefusal.StageReached => texts["Win_StageReached"],
             WinRefusal.CreditedTwice => texts["Win_CreditedTwice"],
             WinRefusal.TooManyCredited many => texts.With("Win_TooManyCredited", many.Most),

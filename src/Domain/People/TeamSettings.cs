@@ -39,6 +39,9 @@ public sealed record TeamSettings
     /// <summary>Name of the basis on which a win counts, in its stored form.</summary>
     public string Basis { get; init; } = "signed";
 
+    /// <summary>The stages of a win, in the team's order.</summary>
+    public StageOrder Stages { get; init; } = StageOrder.Default;
+
     /// <summary>Which wins a manager looks at, as the team has set it; null for the default of its currency.</summary>
     public LookRule? Looks { get; init; }
 

@@ -12,8 +12,8 @@ public readonly record struct OtherBasis(Basis Basis, decimal Value, decimal Dif
     {
         if (!question.Metric.IsFromWins || question.Metric.Measure is not (Measure.Sum or Measure.Count))
             return [];
-        var others = new List<OtherBasis>(question.Stages.All.Length);
-        foreach (var stage in question.Stages.All)
+        var others = new List<OtherBasis>(question.Stages.InUse.Length);
+        foreach (var stage in question.Stages.InUse)
             Add(Wins.Basis.AtStage(stage.Id));
         Add(Wins.Basis.Collected);
         return others;

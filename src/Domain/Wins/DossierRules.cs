@@ -51,7 +51,7 @@ internal static class DossierRules
     private static WinRefusal? Correcting(Dossier dossier, LedgerEntry.WinCorrected entry, StageOrder stages)
         => string.IsNullOrWhiteSpace(entry.Reason)
             ? new WinRefusal.ReasonMissing()
-            : WinRules.Check(entry.Facts, stages, entry.RecordedOn)
+            : WinRules.Check(entry.Facts, stages, entry.RecordedOn, dossier.Win!.Stage)
                 ?? (Refunded(dossier) > entry.Facts.Worth.WithTax
                     ? new WinRefusal.RefundTooLarge(Refunded(dossier), entry.Facts.Worth.WithTax)
                     : null);
@@ -60,7 +60,7 @@ internal static class DossierRules
     {
         var win = dossier.Win!;
         var place = stages.PlaceOf(entry.To);
-        if (place < 0)
+        if (!stages.IsInUse(entry.To))
             return new WinRefusal.UnknownStage(entry.To);
         var reached = dossier.Followers.OfType<LedgerEntry.StageMoved>()
             .Where(moved => !dossier.Cancelled(moved.Id))

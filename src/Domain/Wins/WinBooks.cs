@@ -33,7 +33,7 @@ internal sealed class WinBooks
 
     private DateOnly? ReachedOn(int place, StageOrder stages)
     {
-        // A stage that the team has since dropped from its list leaves the win at the first one.
+        // A stage that isn't in this list (a replica may remember an older one) leaves the win at the first one.
         DateOnly? day = Math.Max(0, stages.PlaceOf(Facts.Stage)) >= place ? Facts.On : null;
         foreach (var moved in _win.Moves)
             if (stages.PlaceOf(moved.To) >= place && !(day <= moved.On))

@@ -28,6 +28,17 @@ public abstract record WinRefusal : Refusal
 
     public sealed record StageTwice(StageId Stage) : WinRefusal;
 
+    public sealed record StageNameTooLong(string Name, int Most) : WinRefusal;
+
+    /// <summary>So many were ever known; an old one can be renamed or taken up again.</summary>
+    public sealed record StagesEver(int Most) : WinRefusal;
+
+    /// <summary>It is the one at which the team's wins count.</summary>
+    public sealed record StageCounts(StageId Stage) : WinRefusal;
+
+    /// <summary>Wins have passed the two in the other order, which would change what counted.</summary>
+    public sealed record StagesTurned(StageId First, StageId Then) : WinRefusal;
+
     public sealed record NobodyCredited : WinRefusal;
 
     public sealed record CreditsNotWhole(decimal Percents) : WinRefusal;

@@ -7,14 +7,15 @@ public static class WinRules
     public const int MostCredited = 10;
 
     /// <summary>What is wrong with the facts, or null. Today is the date of whom the win is about.</summary>
-    public static WinRefusal? Check(WinFacts facts, StageOrder stages, DateOnly today)
+    /// <param name="kept">Where the win stands already, which the team may have given up since.</param>
+    public static WinRefusal? Check(WinFacts facts, StageOrder stages, DateOnly today, StageId? kept = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(stages);
         return CheckAmount(facts.Worth.WithTax, facts.Currency)
             ?? CheckWorth(facts.Worth, facts.Currency)
             ?? CheckDay(facts.On, today)
-            ?? (stages.PlaceOf(facts.Stage) < 0 ? new WinRefusal.UnknownStage(facts.Stage) : null)
+            ?? (!stages.IsInUse(facts.Stage) && facts.Stage != kept ? new WinRefusal.UnknownStage(facts.Stage) : null)
             ?? CheckCredits(facts);
     }
 

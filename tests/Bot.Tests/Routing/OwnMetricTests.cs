@@ -8,7 +8,7 @@ namespace TeamCoachBot.Bot.Tests.Routing;
 /// <summary>Words that only one team's metrics have.</summary>
 public sealed class OwnMetricTests
 {
-    private static readonly MetricWords Words = WordsOf(("happiness", "own-1"), ("开心指数", "own-1"), ("no-shows", "own-2"));
+    private static readonly OwnWords Words = WordsOf(("happiness", "own-1"), ("开心指数", "own-1"), ("no-shows", "own-2"));
 
     [Theory]
     [InlineData("happiness 4.6", "own-1")]
@@ -80,11 +80,11 @@ public sealed class OwnMetricTests
     [InlineData("")]
     public void Anything_else_is_none(string said) => Assert.Null(SlotKind.Named("figure")!.ReadWhole(said));
 
-    private static MetricWords WordsOf(params (string Word, string Id)[] words)
+    private static OwnWords WordsOf(params (string Word, string Id)[] words)
     {
         var made = new MetricWords();
         foreach (var (word, id) in words)
             made.Add(word, new OwnMeaning(id, IsEntered: true));
-        return made;
+        return OwnWords.Of(made, null)!;
     }
 }

@@ -89,7 +89,7 @@ internal sealed class ActivitiesReader() : TypedSlotKind("activities", typeof(Ac
     private static int NounAt(Folded text, int at, out string? kind)
     {
         var noun = Nouns.Find(text, at, out kind);
-        return noun > 0 && text.Own is { } own && own.Find(text, at, out var meaning) >= noun && meaning.IsEntered ? 0 : noun;
+        return noun > 0 && text.Own?.Metrics is { } own && own.Find(text, at, out var meaning) >= noun && meaning.IsEntered ? 0 : noun;
     }
 
     /// <summary>The kind of activity that a word names by itself; null for every other word.</summary>

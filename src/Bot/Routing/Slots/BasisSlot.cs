@@ -1,8 +1,8 @@
 namespace TeamCoachBot.Bot.Routing.Slots;
 
 /// <summary>The stage that a win has reached, or that a figure is counted on.</summary>
-/// <param name="Stage">signed, deposit, part-paid, settled or collected; the team's own list says what it has of
-/// them.</param>
+/// <param name="Stage">signed, deposit, part-paid, settled, collected, or the id of one that the team named itself; its list
+/// says what it has of them.</param>
 /// <param name="Typed">The words as typed.</param>
 internal sealed record BasisSlot(string Stage, string Typed);
 
@@ -18,15 +18,20 @@ internal sealed class BasisReader() : TypedSlotKind("basis", typeof(BasisSlot))
         .Add(
             "deposit",
             "已收定金|定金已收|定金到了|收了定金|付了定金|定金|预付款到了|预付款|预付款已到|已收预付款|收到定金|收到预付款|已付定金|订金|已收订金|"
-            + "交了定金|定金已到|deposit in|deposit paid|deposit received|deposit|down payment|down payment in|prepaid")
+            + "交了定金|定金已到|到定金|到订金|订金到了|订金到位|定金到位|deposit in|deposit paid|deposit received|deposit|down payment|down payment in|prepaid")
         .Add("part-paid", "部分回款|回了一部分|首款到了|首付款到了|part paid|partly paid|partially paid")
-        .Add("settled", "已回清|回清了|全款到了|全款|尾款到了|尾款结清|已结清|结清了|paid in full|fully paid|settled")
+        .Add("settled", "已回清|回清了|全款到了|全款|尾款到了|尾款结清|已结清|结清了|结清|paid in full|fully paid|settled")
         .Add(
             "collected",
             "回款|已回款|回款了|到账|到账了|已到账|回款到了|款到了|已付款|付款了|付了|collected|cash|cash received|cash collected|paid|money in");
 
     public override string Sample(Language language) => language == Language.Chinese ? "已签约" : "signed";
 
-    public override Reading Read(Folded text, int at) => Names.Find(text, at, out var stage) is > 0 and var length
-        ? new Reading(length, new BasisSlot(stage, text.Typed(at, at + length))) : Reading.Nothing;
+    public override Reading Read(Folded text, int at)
+    {
+        var length = Names.Find(text, at, out var stage);
+        if (text.Own?.Stages?.Find(text, at, out var named) is > 0 and var own && own >= length)
+            (length, stage) = (own, named);
+        return length > 0 ? new Reading(length, new BasisSlot(stage, text.Typed(at, at + length))) : Reading.Nothing;
+    }
 }

@@ -69,7 +69,7 @@ internal sealed class OwnMetricReader() : TypedSlotKind("entered", typeof(Metric
 
     public override Reading Read(Folded text, int at)
     {
-        if (text.Own?.Find(text, at, out var meaning) is > 0 and var length && !meaning.IsEntered && length >= Usual.Find(text, at, out _))
+        if (text.Own?.Metrics?.Find(text, at, out var meaning) is > 0 and var length && !meaning.IsEntered && length >= Usual.Find(text, at, out _))
             return Reading.Nothing;
         return ReadAny(text, at);
     }
@@ -78,13 +78,13 @@ internal sealed class OwnMetricReader() : TypedSlotKind("entered", typeof(Metric
     public static Reading ReadAny(Folded text, int at)
     {
         var usual = Usual.Find(text, at, out var id);
-        if (text.Own is { } words && words.Find(text, at, out var meaning) is > 0 and var own && own >= usual)
+        if (text.Own?.Metrics is { } words && words.Find(text, at, out var meaning) is > 0 and var own && own >= usual)
             return Of(text, at, own, meaning.Id);
         return usual > 0 ? Of(text, at, usual, id) : Reading.Nothing;
     }
 
     /// <summary>True when a metric's name begins here, so that no person's does.</summary>
-    public static bool Begins(Folded text, int at) => text.Own?.Find(text, at, out _) > 0 || Usual.Has(text, at);
+    public static bool Begins(Folded text, int at) => text.Own?.Metrics?.Find(text, at, out _) > 0 || Usual.Has(text, at);
 
     /// <summary>The other words for what a word means in many teams; empty for every other word.</summary>
     public static IReadOnlyList<string> UsualFor(string word) =>

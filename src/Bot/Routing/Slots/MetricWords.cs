@@ -11,9 +11,6 @@ internal sealed record OwnMeaning(string Id, bool IsEntered);
 /// </summary>
 internal sealed class MetricWords
 {
-    /// <summary>No name has more: each Chinese character is one.</summary>
-    private const int MostTokens = Domain.Metrics.MetricName.MostChars;
-
     private readonly WordTable<OwnMeaning> _words = new();
 
     /// <summary>Adds a word; one that is there already means the later one. A word without letters is none.</summary>
@@ -26,33 +23,9 @@ internal sealed class MetricWords
     /// <summary>How many tokens the longest of the words takes that begins here; 0 when none does.</summary>
     public int Find(Folded text, int at, out OwnMeaning meaning) => _words.Find(text, at, out meaning);
 
-    /// <summary>True when one of the words begins before this token and goes on behind it: no name begins or ends there.</summary>
-    public bool Cuts(Folded text, int at)
-    {
-        for (var i = Math.Max(0, at - MostTokens); i < at; i++)
-        {
-            if (_words.Find(text, i, out _) > at - i)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The metric that a whole text names.</summary>
     public string? Find(string word) =>
         Folded.Of(word) is { Count: > 0 } text && _words.Find(text, 0, out var meaning) == text.Count ? meaning.Id : null;
-
-    public bool AnyIn(Folded text)
-    {
-        var count = Math.Min(text.Count, Matcher.MostTokens);
-        for (var i = 0; i < count; i++)
-        {
-            if (_words.Has(text, i))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>A name as it is compared: equal exactly where phrases would take one for the other.</summary>
     public static string KeyOf(string word)

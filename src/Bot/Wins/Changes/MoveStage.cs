@@ -13,13 +13,17 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     English =
     [
         "{customer} [deal|win] is now {stage:basis} [since|on] [{on:date}]",
-        "(move|set|change|update) {customer} [deal|win] to {stage:basis} [on] [{on:date}]",
+        "{customer} [deal|win] is [at|at stage] {stage:basis} (now|already|since {on:date}|as of {on:date})",
+        "(move|set|change|update|advance|push) {customer} [deal|win] to [the] [stage] {stage:basis} [stage] [on] [{on:date}]",
+        "(move|set|change|update|advance|push) {customer} [deal|win] to [the] stage {other:customer}",
+        "(move|set|change|update|advance|push) {customer} to [the] {other:customer} stage",
         "(move|set|change|update) [the] stage [of|for] [the] [{customer}] [deal|win] [to] [{stage:basis}]",
     ],
     Chinese =
     [
         "{customer} [的] [那单|这单|那笔|单子] (现在|已经到|到了|进到) {stage:basis} [了]",
-        "(把|将) {customer} [的] [那单|这单|单子] (改为|改成|推进到|移到|更新为|更新到) {stage:basis}",
+        "(把|将) {customer} [的] [那单|这单|单子] (改为|改成|推进到|移到|更新为|更新到) {stage:basis} [阶段]",
+        "(把|将) {customer} [的] [那单|这单|单子] (推进到|移到|更新到) {other:customer} [阶段]",
         "(更新|修改|推进) [{customer}] [的] [那单] [的] 阶段",
     ],
     Who = Who.Member,
@@ -30,12 +34,19 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
     public const string Verb = "win/stage";
     public const string FormVerb = "win/stage-form";
 
-    internal sealed record Input(BasisSlot? Stage, CustomerSlot? Customer, DateSlot? On, [Carried] string? Root = null, [Carried] string? To = null);
+    /// <param name="Other">Where a stage was meant that the team may not have.</param>
+    internal sealed record Input(
+        BasisSlot? Stage, CustomerSlot? Customer, DateSlot? On, CustomerSlot? Other = null, [Carried] string? Root = null,
+        [Carried] string? To = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
         var isMoney = input.Stage?.Stage == "collected";
         var stage = input.To ?? (input.Stage is null || isMoney ? null : Topics.StageOf(input.Stage).Value);
+        if (input.To is null && input.Other is { } other)
+            return Reply.Say(Topics.UnknownStage(turn, other.Name));
+        if (input.To is null && input.Stage is not null && Topics.UnknownStage(turn, input.Stage) is { } unknown)
+            return Reply.Say(unknown);
         var meant = await finder.FindAsync(
             turn, input.Root, input.Customer, null, sheet => isMoney ? sheet.Outstanding > 0 : HasNext(turn, sheet),
             isMoney ? (LogReceipt.Verb, []) : (Verb, [(nameof(Input.To), stage ?? "")]), ct);
@@ -58,14 +69,14 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
     public Card Form(Turn turn, WinFile file, FormDraft draft)
     {
         var texts = Texts.Of<MoveStage>(turn.Language);
-        var next = turn.Team.Stages.All.Skip(turn.Team.Stages.PlaceOf(file.Sheet.Stage) + 1)
-            .Select(s => new Choice(WinFiles.StageName(s.Id, turn.Language), s.Id.Value)).ToList();
+        var next = turn.Team.Stages.After(file.Sheet.Stage)
+            .Select(s => new Choice(WinFiles.StageName(turn.Team.Stages, s.Id, turn.Language), s.Id.Value)).ToList();
         return WinActionForm.Draw(
             turn, file, signer,
             new WinActionView
             {
                 Title = texts["MoveStage_Title"],
-                Hint = texts.With("Stage_Now", WinFiles.StageName(file.Sheet.Stage, turn.Language)),
+                Hint = texts.With("Stage_Now", WinFiles.StageName(turn.Team.Stages, file.Sheet.Stage, turn.Language)),
                 Fields =
                 [
                     new ChoiceField(WinActionForm.Stage, texts["FieldStage"], next)
@@ -81,7 +92,7 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
     }
 
     private static bool HasNext(Turn turn, WinSheet sheet) =>
-        turn.Team.Stages.PlaceOf(sheet.Stage) < turn.Team.Stages.All.Length - 1;
+        turn.Team.Stages.After(sheet.Stage).Any();
 }
 
 /// <summary>Takes the stage form.</summary>
@@ -102,7 +113,7 @@ internal sealed class SubmitStage(WinFiles files, WinStore wins, MoveStage stage
         if (Again(turn, file, end, typed, _ => WinActionForm.Day) is { } again)
             return again;
         var done = Texts.Of<MoveStage>(turn.Language).With(
-            "Stage_Done", Typed.Line(file.Sheet.Facts.Customer.Value), WinFiles.StageName(to, turn.Language));
+            "Stage_Done", Typed.Line(file.Sheet.Facts.Customer.Value), WinFiles.StageName(turn.Team.Stages, to, turn.Language));
         return await Files.AnswerAsync(turn, end, file.Sheet.Root, done, ct);
     }
 

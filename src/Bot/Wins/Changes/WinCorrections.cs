@@ -92,8 +92,10 @@ internal static class WinCorrections
             Value = draft[WinActionForm.Amount] ?? facts.Worth.WithTax.ToString("0.####", CultureInfo.InvariantCulture),
         };
         yield return WinActionForm.AskDay(draft, turn.Today, texts) with { Value = draft.Date(WinActionForm.Day) ?? facts.On };
+        var stages = turn.Team.Stages;
         yield return new ChoiceField(WinActionForm.Stage, texts["Correct_FirstStage"],
-            [.. turn.Team.Stages.All.Select(s => new Choice(WinFiles.StageName(s.Id, turn.Language), s.Id.Value))])
+            [.. stages.All.Where(s => !s.IsRetired || s.Id == facts.Stage)
+                .Select(s => new Choice(WinFiles.StageName(stages, s.Id, turn.Language), s.Id.Value))])
         {
             Value = draft[WinActionForm.Stage] ?? facts.Stage.Value, Required = texts["StageRequired"],
             Complaint = draft.ComplaintAt(WinActionForm.Stage),

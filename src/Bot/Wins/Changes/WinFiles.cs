@@ -12,6 +12,9 @@ namespace TeamCoachBot.Bot.Wins.Changes;
 /// <summary>A win as somebody has opened it: how it stands and what they may do with it.</summary>
 internal sealed record WinFile(Dossier Dossier, WinSheet Sheet, WinRight Rights, NameBook Names)
 {
+    /// <summary>The stages of its team.</summary>
+    public StageOrder Stages { get; init; } = StageOrder.Default;
+
     public bool May(WinRight right) => (Rights & right) == right;
 
     /// <summary>True for a copy of a delivery that was carried out: it meets its own entry and gets the same answer.</summary>
@@ -48,7 +51,7 @@ internal sealed class WinFiles(WinStore wins, MemberStore members, CardSigner si
         var leads = sheet.Facts.Credits.All(c => names.Find(c.Member)?.Group is { } group && actor.Leads.Contains(group));
         var rights = WinRights.Of(
             actor, sheet.Facts, LedgerRows.OwnerOf(sheet.Root), sheet.Recorder, leads, team.Settings.HasManager);
-        return new WinFile(dossier, sheet, rights, names);
+        return new WinFile(dossier, sheet, rights, names) { Stages = team.Stages };
     }
 
     /// <summary>The fresh card, when the pressed one shows an earlier state; null when it is up to date.</summary>
@@ -108,7 +111,8 @@ internal sealed class WinFiles(WinStore wins, MemberStore members, CardSigner si
     public static string AmountOf(Turn turn, decimal amount, WinFile file) =>
         Written.In(turn.Language).Amount(amount, new Units.Money(file.Sheet.Facts.Currency));
 
-    public static string StageName(StageId stage, Language language) => TeamMetrics.NameOf(Basis.AtStage(stage), language);
+    public static string StageName(StageOrder stages, StageId stage, Language language) =>
+        StageNames.Of(stages, stage, language);
 }
 
 /// <summary>Somebody else has written about the win since it was shown.</summary>

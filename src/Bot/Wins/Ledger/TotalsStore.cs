@@ -67,7 +67,7 @@ internal sealed class TotalsStore(TeamPartition partition, WinStore wins, Member
             var isRepaired = await RepairAsync(turn, some, ct);
             differences.AddRange(some.Select(w => new TotalsDifference(
                 w.Owner.Member == MonthStore.TeamLine ? "" : names.Find(w.Owner.Member)?.Name ?? w.Owner.Name,
-                w.Month, SumOf(w.Stored), SumOf(w.True), isRepaired)));
+                w.Month, SumOf(w.Stored, turn.Team), SumOf(w.True, turn.Team), isRepaired)));
         }
 
         await RepairListsAsync(turn, ledger, ct);
@@ -81,7 +81,7 @@ internal sealed class TotalsStore(TeamPartition partition, WinStore wins, Member
         var commit = new Commit(turn.Scope, turn with { Key = $"{turn.Key}\n{part}" }, RebuildTotals.Verb, part)
         {
             Reason = string.Join("; ", wrong.Select(w => FormattableString.Invariant(
-                $"{w.Owner.Member} {w.Month.Key}: {SumOf(w.Stored)} -> {SumOf(w.True)}"))),
+                $"{w.Owner.Member} {w.Month.Key}: {SumOf(w.Stored, turn.Team)} -> {SumOf(w.True, turn.Team)}"))),
         };
         foreach (var (owner, month, _, right) in wrong)
             MonthStore.Put(commit, owner, month, right, TargetRows.Of(owner, turn.Team.Year), LeaveRows.Text(owner));
@@ -121,9 +121,9 @@ internal sealed class TotalsStore(TeamPartition partition, WinStore wins, Member
 
     private static MemberId OwnerOf(Posting posting) => posting.Owner ?? MonthStore.TeamLine;
 
-    /// <summary>All that was signed in the month and still counts.</summary>
-    private static decimal SumOf(MonthTotals totals) => Amounts.FromUnits(totals.Sums
+    /// <summary>All that was won in the month, at the first of the team's stages, and still counts.</summary>
+    private static decimal SumOf(MonthTotals totals, TeamInfo team) => Amounts.FromUnits(totals.Sums
         .Where(sum => sum.State != LookedAt.NotAccepted && totals.Lines[sum.Line] is { Kind: LineKind.Stage } line
-            && line.Key == Stage.Signed.Id.Value)
+            && line.Key == team.Stages.All[0].Id.Value)
         .Sum(sum => sum.Sums.WithTax));
 }

@@ -28,7 +28,9 @@ internal sealed class FilterWins(CardSigner signer) : IForm<FilterWins.Fields>
                 Stages =
                 [
                     new Choice(texts["Filter_AnyStage"], WinFilterForm.Any),
-                    .. turn.Team.Stages.All.Select(s => new Choice(WinFiles.StageName(s.Id, turn.Language), s.Id.Value)),
+                    // Wins may still stand at one that was given up.
+                    .. turn.Team.Stages.InUse.Concat(turn.Team.Stages.All.Where(s => s.IsRetired)).Select(s => new Choice(
+                        WinFiles.StageName(turn.Team.Stages, s.Id, turn.Language), s.Id.Value)),
                 ],
                 Picks = [.. Enum.GetValues<WinPick>().Select(p => new Choice(texts[$"Pick_{p}"], p.ToString()))],
                 Filter = filter,

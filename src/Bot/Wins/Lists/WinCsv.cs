@@ -44,7 +44,7 @@ internal static class WinCsv
         yield return facts.Customer.Value;
         yield return Number(facts.Worth.WithTax);
         yield return facts.Currency.Code;
-        yield return WinFiles.StageName(win.Stage, turn.Language);
+        yield return WinFiles.StageName(turn.Team.Stages, win.Stage, turn.Language);
         yield return Day(win.StageOn);
         yield return string.Join("; ", facts.Credits.Select(c => $"{NameOf(c.Member)} {c.Percent.ToString("0.##", CultureInfo.InvariantCulture)}%"));
         yield return string.Join("; ", facts.Helpers.Select(NameOf));

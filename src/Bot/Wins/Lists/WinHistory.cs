@@ -131,7 +131,7 @@ internal static class WinHistory
 
         private string Day(DateOnly day) => _written.Date(day, today);
 
-        private string Stage(StageId stage) => WinFiles.StageName(stage, language);
+        private string Stage(StageId stage) => WinFiles.StageName(file.Stages, stage, language);
 
         private static string Line(string text) => Typed.Line(text).ToString();
     }

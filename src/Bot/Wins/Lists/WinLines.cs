@@ -30,7 +30,7 @@ internal static class WinLines
     {
         var texts = Texts.For(typeof(WinLines), turn.Language);
         var written = Written.In(turn.Language);
-        var details = new List<string> { WinFiles.StageName(sheet.Stage, turn.Language) };
+        var details = new List<string> { WinFiles.StageName(turn.Team.Stages, sheet.Stage, turn.Language) };
         if (names is not null && (sheet.Facts.Credits is not [var only] || only.Member != turn.Sender.Id))
             details.Insert(0, written.List([.. sheet.Facts.Credits.Select(c => Typed.Line(names.Find(c.Member)?.Name).ToString())]));
         var (state, tone) = StateOf(sheet, texts, written);

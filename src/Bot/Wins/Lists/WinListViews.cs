@@ -40,7 +40,7 @@ internal static class WinListViews
         if (filter.Pick != WinPick.Live)
             parts.Add(texts[$"Pick_{filter.Pick}"]);
         if (filter.Stage is { } stage)
-            parts.Add(WinFiles.StageName(stage, turn.Language));
+            parts.Add(WinFiles.StageName(turn.Team.Stages, stage, turn.Language));
         if (filter.Customer.Length > 0)
             parts.Add(Typed.Line(filter.Customer).ToString());
         if (filter.Tag.Length > 0)

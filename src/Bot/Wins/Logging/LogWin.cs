@@ -148,7 +148,7 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
         {
             Amount = input.Amount,
             Customer = input.Customer?.Name,
-            Stage = stage is { Stage: not "collected" } ? Topics.StageOf(stage) : null,
+            Stage = stage is { Stage: not "collected" } && Topics.UnknownStage(turn, stage) is null ? Topics.StageOf(stage) : null,
             On = days is [var day] ? day : null,
             IsNew = input.New || said.IsNew,
             Note = said.Note.Length > WinDraft.MostNoteChars ? said.Note[..WinDraft.MostNoteChars] : said.Note,
@@ -175,6 +175,7 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
         return input switch
         {
             { Several.Value: > 1 } => (texts["OneAtATime"], WinForm.Customer),
+            _ when (input.Stage ?? said.Stage) is { } stage && Topics.UnknownStage(turn, stage) is { } none => (none, WinForm.Stage),
             { IsMoneyIn: true, Customer: { } payer } => (texts.With("NothingOpenWith", Typed.Line(payer.Name)), WinForm.Stage),
             { Amount: AmountSlot.Unclear unclear } => (Unclear(unclear, turn, texts), WinForm.Amount),
             { Amount: AmountSlot.Beyond beyond } => (texts.With("AmountBeyond", Typed.Line(beyond.Typed)), WinForm.Amount),

@@ -33,7 +33,7 @@ internal sealed class SubmitWin(WinLogging logging, CardSigner signer, MemberSto
         {
             Amount = fields.Amount,
             Customer = fields.Customer.Name,
-            Stage = StageOrder.Default.All.Where(s => s.Id.Value == fields.Stage).Select(s => (StageId?)s.Id).FirstOrDefault(),
+            Stage = turn.Team.Stages.InUse.Where(s => s.Id.Value == fields.Stage).Select(s => (StageId?)s.Id).FirstOrDefault(),
             On = fields.Day,
             Note = fields.Note ?? "",
             Link = fields.Link ?? "",

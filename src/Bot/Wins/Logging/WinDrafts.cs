@@ -47,8 +47,8 @@ internal static class WinDrafts
         new WinFormView
         {
             Today = turn.Today,
-            Stages = [.. StageOrder.Default.All.Select(s =>
-                new Choice(TeamMetrics.NameOf(Basis.AtStage(s.Id), turn.Language), s.Id.Value))],
+            Stages = [.. turn.Team.Stages.InUse.Select(s =>
+                new Choice(StageNames.Of(turn.Team.Stages, s.Id, turn.Language), s.Id.Value))],
             Colleagues = [.. names.Everyone.Where(p => p.Id != turn.Sender.Id).Select(p => new Choice(p.Name, p.Id.Value))],
             IsFull = isFull || Rest.Any(field => draft[field] is { Length: > 0 } || draft.ComplaintAt(field) is not null),
             Draft = draft,

@@ -114,7 +114,7 @@ internal sealed class WinLogging(
                 Version = 1,
                 Customer = facts.Customer.Value,
                 Amount = WinWords.AmountOf(facts, turn.Language),
-                Stage = TeamMetrics.NameOf(Basis.AtStage(facts.Stage), turn.Language),
+                Stage = StageNames.Of(turn.Team.Stages, facts.Stage, turn.Language),
                 Day = facts.On,
                 Today = turn.Today,
                 Period = view.Period,

@@ -116,7 +116,7 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
             {
                 Customer = facts.Customer.Value,
                 Amount = WinWords.AmountOf(facts, turn.Language),
-                Stage = TeamMetrics.NameOf(Basis.AtStage(facts.Stage), turn.Language),
+                Stage = StageNames.Of(turn.Team.Stages, facts.Stage, turn.Language),
                 Day = facts.On,
                 Today = turn.Today,
                 Details = WinWords.Details(facts, names, turn.Language),

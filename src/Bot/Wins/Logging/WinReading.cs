@@ -36,7 +36,7 @@ internal static class WinReading
             Worth = Worth.Of(original is null ? amount.Value : RateTable.Convert(amount.Value, original.Rate, team)),
             Currency = team,
             On = on,
-            Stage = draft.Stage ?? Topics.BasisOf(turn, null).Stage ?? Stage.Signed.Id,
+            Stage = draft.Stage ?? Topics.BasisOf(turn, null).Stage ?? turn.Team.Stages.First.Id,
             Credits = [.. credits],
             Helpers = [.. draft.Helpers.Distinct().Where(h => credits.All(c => c.Member != h))],
             IsFirstOrder = draft.IsNew,
@@ -46,7 +46,7 @@ internal static class WinReading
             Evidence = draft.Link,
             Note = draft.Note,
         };
-        return WinRules.Check(facts, StageOrder.Default, turn.Today) is { } broken ? broken : facts;
+        return WinRules.Check(facts, turn.Team.Stages, turn.Today) is { } broken ? broken : facts;
     }
 
     /// <summary>What makes two deliveries under one key the same request.</summary>
