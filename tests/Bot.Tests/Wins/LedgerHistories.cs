@@ -18,6 +18,7 @@ internal sealed class LedgerHistories(Chat chat, Turn manager)
     private static readonly DateOnly First = new(2026, 1, 1);
 
     private readonly WinStore _wins = chat.Services.GetRequiredService<WinStore>();
+    private Turn _manager = manager;
     private ulong _state;
     private int _turns;
 
@@ -28,6 +29,9 @@ internal sealed class LedgerHistories(Chat chat, Turn manager)
         var team = await chat.Services.GetRequiredService<TeamStore>().ReadAsync(scope, CancellationToken.None);
         return new LedgerHistories(chat, chat.Services.GetRequiredService<OwnTurns>().As(rows, team!, Language.English));
     }
+
+    /// <summary>From now on written as a replica does that knows the team like this.</summary>
+    public void Know(TeamInfo team) => _manager = _manager with { TeamIfAny = team };
 
     /// <summary>How many entries it wrote; what the rules refuse is left out.</summary>
     public async Task<int> WriteAsync(ulong seed)
@@ -60,7 +64,7 @@ internal sealed class LedgerHistories(Chat chat, Turn manager)
         var day = win.On.AddDays(Pick(60));
         return Pick(9) switch
         {
-            0 => [pen.Moved(dossier, StageOrder.Default.All[Pick(4)].Id, day)],
+            0 => [pen.Moved(dossier, AnyStage(), day)],
             1 or 2 => [pen.Received(dossier, Amount(), day)],
             3 => [pen.Refunded(dossier, Amount(), day, "returned", Pick(3) == 0)],
             4 => [pen.Corrected(dossier, Facts() with { Customer = win.Customer }, "typing error")],
@@ -81,17 +85,19 @@ internal sealed class LedgerHistories(Chat chat, Turn manager)
             Worth = new Worth(amount, decimal.Round(amount / 1.13m, 2), Pick(2) == 0 ? decimal.Round(amount / 9, 2) : null),
             Currency = Currency.CNY,
             On = First.AddDays(Pick(300)),
-            Stage = StageOrder.Default.All[Pick(4)].Id,
+            Stage = AnyStage(),
             Credits = Pick(2) == 0 ? [new Credit(Cast.Ana.Id, 100)] : [new Credit(Cast.Ana.Id, percent), new Credit(Cast.Ben.Id, 100 - percent)],
             IsFirstOrder = Pick(4) == 0,
             Product = Pick(3) == 0 ? "cloud" : "",
         };
     }
 
+    private StageId AnyStage() => _manager.Team.Stages.InUse[Pick(_manager.Team.Stages.InUse.Length)].Id;
+
     private decimal Amount() => (1 + Pick(50_000_000)) / 100m;
 
     /// <summary>A turn of its own for every write, a moment after the one before.</summary>
-    private Turn Next() => manager with { Key = $"history {++_turns}", Now = manager.Now.AddSeconds(_turns) };
+    private Turn Next() => _manager with { Key = $"history {++_turns}", Now = _manager.Now.AddSeconds(_turns) };
 
     /// <summary>SplitMix64: the same sequence on every machine.</summary>
     private int Pick(int below)

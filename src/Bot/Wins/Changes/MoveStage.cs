@@ -21,7 +21,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     ],
     Chinese =
     [
-        "{customer} [的] [那单|这单|那笔|单子] (现在|已经到|到了|进到) {stage:basis} [了]",
+        "{customer} [的] [那单|这单|那笔|单子] (现在|已经到|到了|进到) {stage:basis} [阶段] [了]",
         "(把|将) {customer} [的] [那单|这单|单子] (改为|改成|推进到|移到|更新为|更新到) {stage:basis} [阶段]",
         "(把|将) {customer} [的] [那单|这单|单子] (推进到|移到|更新到) {other:customer} [阶段]",
         "(更新|修改|推进) [{customer}] [的] [那单] [的] 阶段",

@@ -10,7 +10,7 @@ namespace TeamCoachBot.Bot.Wins.Stages;
     [
         "[<show>] [all] [the|our|my|team|all our] [win|deal|sales|pipeline] (stages|stage list|list of stages)",
         "(what|which) [are] [the|our|my] [win|deal] stages [are there|do we have|do we use|does a win have|does a deal have]",
-        "[what is|what are] [the] stages of (a win|a deal|our wins|our deals)",
+        "[what is|what are|<show>] [the] stages (of|for) (a win|a deal|our wins|our deals|wins|deals)",
     ],
     Chinese =
     [

@@ -63,8 +63,9 @@ internal sealed class StageNaming(Router router, MemberStore members)
             return ready.Stage == "collected" ? texts.With("Name_Money", typed) : null;
         if (people.Lookup(name).Count > 0)
             return texts.With("Name_Person", typed);
-        if (Values.Any(kind => SlotKind.Named(kind)!.ReadWhole(name) is not null) || NameWords.AreAll(Folded.Of(name))
-            || MetricReader.ReadyMadeOf(name) is not null || turn.Team.Metrics.Words?.Find(name) is not null)
+        // Two common words can be a step ("half paid"); one alone is in everybody's sentences.
+        if (Values.Any(kind => SlotKind.Named(kind)!.ReadWhole(name) is not null)
+            || (!name.Contains(' ', StringComparison.Ordinal) && NameWords.AreAll(Folded.Of(name))) || MetricReader.ReadyMadeOf(name) is not null || turn.Team.Metrics.Words?.Find(name) is not null)
             return texts.With("Name_Word", typed);
         return router.Read(name) is RouteResult.Found found
             ? texts.With("Name_Command", typed, Texts.For(found.Command.Handler, turn.Language)[found.Command.Handler.Name + "_Title"])
