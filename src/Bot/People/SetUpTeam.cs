@@ -1,9 +1,11 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Celebrations;
 using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
+using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.People;
 
@@ -58,7 +60,8 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Team
 {
     internal sealed record Fields(
         string Currency, string Zone, string Language, string Pattern, string? Region, int MonthStart, int YearStart,
-        string Metric, string Basis, string? Channel);
+        string Metric, string Basis, string? Channel, EyeOn? Review = null, AmountSlot? ReviewAbove = null, int? ClosingDays = null,
+        int? Protection = null);
 
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
@@ -68,6 +71,10 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Team
         if (SetUpViews.FirstWrong(fields, turn.Team.Metrics, found.Details.ToSettings().Stages) is { } wrong)
             return Reply.Say(texts.With("SetUpTeam_Wrong", Typed.Line(wrong)));
         var offered = await channels.OfAsync(turn, ct);
+        if (SetUpOfWins.Complaints(fields, turn.Language) is { Count: > 0 } complaints)
+            return Reply.Redraw(SetUpCard.Draw(
+                SetUpViews.Of(turn, found.Details.ToSettings(), offered) with { Draft = SetUpOfWins.DraftOf(fields, complaints) },
+                CardContext.Of(turn, signer)));
         // What the card didn't offer because Teams told no channels stays as it was.
         var channel = fields.Channel is null ? found.Details.CelebrationChannel
             : fields.Channel == SetUpViews.NoChannel ? null : fields.Channel;
@@ -89,6 +96,7 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Team
             // A team that begins inside a period says so until what was before is entered.
             CountedFrom = found.Details.CountedFrom ?? (found.Details.ConfirmedBy is null ? turn.Today : null),
         };
+        settings = SetUpOfWins.Into(settings, found.Details.ToSettings(), fields);
         var commit = new Commit(turn.Scope, turn, SetUpCard.Verb, settings.ToString());
         TeamStore.Put(commit, settings, found.Details.Home, found.ETag);
         if (fields.Channel is not null)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Targets;
+using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Wins;
@@ -18,6 +19,8 @@ internal static class SetUpViews
 
     /// <summary>What teams call a channel that is made for good news.</summary>
     private static readonly string[] NamesOfJoy = ["喜报", "战报", "捷报", "开单", "wins", "celebrat", "good news", "kudos"];
+
+    private static readonly EyeOn[] Reviews = [EyeOn.AboveAmount, EyeOn.Everything, EyeOn.FirstOrders, EyeOn.Nothing];
 
     private static readonly string[] Currencies =
         ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "SGD", "TWD", "AUD", "CAD", "CHF", "INR", "KRW"];
@@ -48,6 +51,10 @@ internal static class SetUpViews
                 .. BasesOf(settings.Stages)
                     .Select(b => new Choice(StageNames.Of(settings.Stages, b, turn.Language), BasisText.Of(b))),
             ],
+            Reviews = [.. Reviews.Select(eye => new Choice(texts["Review_" + eye], eye.ToString()))],
+            Closings = [.. Enumerable.Range(0, SetReview.MostClosingDays + 1).Select(days => new Choice(
+                days == 0 ? texts["Closing_AtOnce"] : texts.Count("Closing", days), days.ToString(CultureInfo.InvariantCulture)))],
+            Stages = StageNames.ListOf(settings.Stages, turn.Language),
             Channels = Channels(channels, texts),
             IsConfirmed = settings.IsConfirmed,
             Draft = new FormDraft(
@@ -63,6 +70,10 @@ internal static class SetUpViews
                     [SetUpCard.Metric] = settings.MainMetric,
                     [SetUpCard.Basis] = settings.Basis,
                     [SetUpCard.Channel] = ChannelOf(settings, channels),
+                    [SetUpCard.Review] = settings.LookRule.Kind.ToString(),
+                    [SetUpCard.ReviewAbove] = settings.LookRule.Above.ToString("0.####", CultureInfo.InvariantCulture),
+                    [SetUpCard.ClosingDays] = settings.ClosingDays.ToString(CultureInfo.InvariantCulture),
+                    [SetUpCard.Protection] = settings.ProtectionDays.ToString(CultureInfo.InvariantCulture),
                 },
                 new Dictionary<string, string>()),
         };

@@ -71,7 +71,7 @@ internal sealed class ShowHelp(Lazy<Registry> registry, CardSigner signer) : ICo
         typeof(ChooseCelebrations), typeof(ShowCelebrations), typeof(TakeDown), typeof(SetCelebrations),
         typeof(LogLeave), typeof(SetUpTeam), typeof(NewMetric), typeof(ChangeMetric), typeof(RetireMetric),
         typeof(ResumeMetric), typeof(ShowStages), typeof(SetStages), typeof(AddStage), typeof(RenameStage),
-        typeof(RemoveStage), typeof(ImportHolidays), typeof(ImportWins), typeof(MakeApiToken),
+        typeof(RemoveStage), typeof(SetBasis), typeof(ImportHolidays), typeof(ImportWins), typeof(MakeApiToken),
         typeof(ShowApiTokens), typeof(SetHook), typeof(StopHook), typeof(GrantRole), typeof(JoinGroup),
         typeof(ChooseTeam), typeof(SetRate), typeof(SetLossReasons), typeof(SetProtection), typeof(ShowLeavers),
         typeof(SpeakLanguage),

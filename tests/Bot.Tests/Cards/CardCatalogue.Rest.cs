@@ -297,5 +297,15 @@ internal static partial class CardCatalogue
         Regions = [new(Say(context, "Mainland China", "中国大陆"), "cn"), new(Say(context, "United States", "美国"), "us")],
         Metrics = [new(Say(context, "Revenue", "销售额"), "revenue"), new(Say(context, "Deals", "签单数"), "deals")],
         Bases = [new(Say(context, "signed", "已签约"), "signed"), new(Say(context, "collected", "回款"), "collected")],
+        Reviews =
+        [
+            new(Say(context, "wins above an amount", "超过一定金额的单"), "AboveAmount"),
+            new(Say(context, "every win", "每一单"), "Everything"),
+        ],
+        Closings = [new(Say(context, "3 working days after its end", "月底后 3 个工作日"), "3")],
+        Stages = Say(context, "signed, deposit in, installed and settled", "已签约、已收定金、安装和已回清"),
+        Draft = new(
+            new Dictionary<string, string> { [SetUpCard.ReviewAbove] = "100000", [SetUpCard.Protection] = "30" },
+            new Dictionary<string, string>()),
     };
 }

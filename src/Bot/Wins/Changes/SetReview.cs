@@ -40,7 +40,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
 internal sealed class SetReview(TeamStore teams, TeamPartition partition) : ICommand<SetReview.Input>
 {
-    private const int MostClosingDays = 15;
+    public const int MostClosingDays = 15;
 
     internal sealed record Input(AmountSlot? Amount, NumberSlot? Days, bool Everything, bool First, bool Nothing);
 

@@ -1,3 +1,4 @@
+using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 
@@ -5,7 +6,7 @@ namespace TeamCoachBot.Bot.Wins.Stages;
 
 /// <summary>"Our stages": what a win goes through here, and at which of them it counts.</summary>
 [Command(
-    "stages",
+    Verb,
     English =
     [
         "[<show>] [all] [the|our|my|team|all our] [win|deal|sales|pipeline] (stages|stage list|list of stages)",
@@ -20,11 +21,15 @@ namespace TeamCoachBot.Bot.Wins.Stages;
     ],
     Who = Who.Member,
     Where = Where.Anywhere)]
-internal sealed class ShowStages(StageChanging changing) : ICommand<ShowStages.Input>
+internal sealed class ShowStages(CardSigner signer) : ICommand<ShowStages.Input>
 {
+    public const string Verb = "stages";
+
     internal sealed record Input;
 
-    public Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) => Task.FromResult(changing.Show(turn));
+    /// <summary>Always a message of its own: pressed on the set-up card, it takes nothing from what was filled in there.</summary>
+    public Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) => Task.FromResult(
+        Reply.Show(StageCards.List(StageViews.Of(turn, null), CardContext.Of(turn, signer))));
 }
 
 /// <summary>Sets the whole list in one line, in its order: "stages: signed, deposit, installed, settled".</summary>

@@ -69,7 +69,7 @@ internal sealed class StageChanging(StageStore store, StageNaming naming, CardSi
     }
 
     /// <summary>The list, with what was just done above it.</summary>
-    public Reply Show(Turn turn, string? lead = null) => turn.Draw(StageCards.List(
+    private Reply Show(Turn turn, string lead) => turn.Draw(StageCards.List(
         StageViews.Of(turn, lead), CardContext.Of(turn, signer)));
 
     /// <summary>What to say to a name that no stage of the team has.</summary>
