@@ -20,7 +20,6 @@ internal static class WinWords
             WinRefusal.TooManyDecimals { Allowed: 0 } none => texts.With("NoDecimals", none.Currency.Code),
             WinRefusal.TooManyDecimals many => texts.With("TooManyDecimals", many.Currency.Code, many.Allowed),
             WinRefusal.InTheFuture future => texts.With("InTheFuture", written.DateAndDay(future.On, turn.Today)),
-            WinRefusal.UnknownStage => texts.With("StageUnknown", string.Join(", ", turn.Team.Stages.All.Select(stage => stage.Id))),
             OtherCurrency { Named.IsKnown: false } other => texts.With("RateUnknown", other.Named.Code),
             OtherCurrency other => texts.With(
                 "OtherCurrency", other.Named.Code, other.Team.Code, written.Date(other.On, turn.Today)),
