@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.Tests.Wins;
 public sealed class LedgerCrashTests
 {
     /// <summary>More requests than any of these writes makes.</summary>
-    private const int Most = 40;
+    private const int Most = 60;
 
     [Theory]
     [InlineData("win 120k {0} signed")]
