@@ -89,10 +89,10 @@ public sealed class StageProperties
             .OrderBy(line => line.posting.ToString(), StringComparer.Ordinal),
     ];
 
-    /// <summary>How many of the win's shares stand at a stage by the end.</summary>
+    /// <summary>How many of the win's shares stand at a stage by the end, after all that was taken back.</summary>
     private static long Counted(Dossier dossier, StageOrder stages, StageId stage) => Journal.Of(dossier, stages)
         .Where(posting => posting.Line.Kind == LineKind.Stage && posting.Line.Key == stage.Value && posting.Pieces == 0
-            && posting.State != LookedAt.NotAccepted && posting.Sums.Count > 0)
+            && posting.State != LookedAt.NotAccepted)
         .Sum(posting => posting.Sums.Count);
 
     private static MonthTotals Value(Outcome<MonthTotals> outcome) =>
