@@ -117,6 +117,38 @@ public sealed class UndoTalkTests
     }
 
     [Fact]
+    public async Task What_was_told_about_a_win_does_not_stand_before_its_undo()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("win 12k Acme signed");
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ana.PressesAsync("Why we won");
+        await ana.PressesAsync("Keep", ("story", "We answered within the hour."));
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await ana.SaysAsync("undo");
+
+        Assert.StartsWith("¥150,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_was_confirmed_at_once_is_not_undone_and_nothing_older_either()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var fang = chat.As(Cast.Fang);
+        await chat.As(Cast.Ana).SaysAsync("win 120k Acme signed");
+        await fang.SaysAsync("win 7k Contoso signed");
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        await fang.SaysAsync("confirm all");
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var answer = await fang.SaysAsync("undo");
+
+        Assert.Contains("can't be taken back", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_undo_delivered_twice_takes_back_one_step()
     {
         await using var chat = await Chat.WithDemoTeamAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Domain.People;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Wins.Ledger;
@@ -48,7 +49,15 @@ internal sealed class LastDeeds(TeamPartition partition, WinStore wins)
         {
             if (await wins.ReadAsync(turn.Scope, new EntryId(row.Object), ct) is not { } dossier)
                 continue;
-            yield return LastDeed.Of(dossier, row.OperationId, row.OperationId == LedgerPen.HandOf(turn));
+            var deed = LastDeed.Of(dossier, row.OperationId, row.OperationId == LedgerPen.HandOf(turn));
+            // What made the difference in a win was told: nothing of it lies in the ledger.
+            if (deed.Entries.IsEmpty && !IsPartOf(dossier, turn.Sender.Id, row.At))
+                continue;
+            yield return deed;
         }
     }
+
+    /// <summary>True for one of several transactions of a turn: its entries bear the turn's name and not its own.</summary>
+    private static bool IsPartOf(Dossier dossier, MemberId member, DateTimeOffset at) =>
+        dossier.Followers.Any(entry => entry.Recorder == member && entry.RecordedAt - at is { Ticks: >= 0 and < TimeSpan.TicksPerSecond });
 }
