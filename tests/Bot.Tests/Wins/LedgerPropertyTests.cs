@@ -48,14 +48,13 @@ public sealed class LedgerPropertyTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
     public async Task While_a_team_changes_its_stages_every_total_stays_the_sum_of_the_ledger(int batch)
     {
         await using var chat = await Chat.WithDemoTeamAsync();
         var histories = await LedgerHistories.InAsync(chat);
         foreach (var (change, number) in Changes.Select((change, number) => (change, number)))
         {
-            for (var history = 1; history <= 6; history++)
+            for (var history = 1; history <= 3; history++)
                 await histories.WriteAsync((ulong)((batch * 1000) + (number * 10) + history));
             var before = await TeamAsync(chat);
 
