@@ -18,9 +18,10 @@ public sealed class WinForOthersTalkTests
         await using var chat = await Chat.WithDemoTeamAsync();
         var fang = chat.As(Cast.Fang);
 
-        await fang.SaysAsync(line);
+        var preview = await fang.SaysAsync(line);
         var logged = await fang.PressesAsync(button);
 
+        Assert.Contains("Ana Li 李安娜", preview.Text, StringComparison.Ordinal);
         Assert.Contains("Acme", logged.Line, StringComparison.Ordinal);
         Assert.Contains("Ana Li 李安娜", logged.Line, StringComparison.Ordinal);
         Assert.StartsWith("¥138,200 to go", (await chat.As(Cast.Ana).SaysAsync("how far from target?")).Line, StringComparison.Ordinal);

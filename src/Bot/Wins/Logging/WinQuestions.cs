@@ -119,7 +119,7 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
                 Stage = StageNames.Of(turn.Team.Stages, facts.Stage, turn.Language),
                 Day = facts.On,
                 Today = turn.Today,
-                Details = WinWords.Details(facts, names, turn.Language),
+                Details = [.. Whose(turn, draft, names), .. WinWords.Details(facts, names, turn.Language)],
                 Question = question,
                 Answers = carried,
                 Draft = whole,
@@ -127,6 +127,10 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
             WinDrafts.OfSender(turn, signer));
         return turn.Draw(card);
     }
+
+    /// <summary>Whom it is credited to, when that isn't the sender.</summary>
+    private static (string Label, string Words)[] Whose(Turn turn, WinDraft draft, NameBook names) =>
+        draft.Owner is { } owner ? [(Texts.Of<WinQuestions>(turn.Language)["Win_Credited"], WinWords.NameOf(owner, names))] : [];
 
     private static string CardTitle(string name) => Typed.Line(name).ToString() is { Length: > 24 } longer ? longer[..23] + "…" : name;
 }
