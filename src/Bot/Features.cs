@@ -34,11 +34,16 @@ namespace TeamCoachBot.Bot;
 /// </summary>
 internal static class Features
 {
+    // What the program declares is the same for every bot in it, and reading and checking it takes long.
+    private static readonly Lazy<Registry> Declared = new(static () => Registry.Scan(
+        typeof(Features).Assembly,
+        static (handler, key, language) => Texts.For(handler, language) is var texts && texts.Has(key) ? texts[key] : null));
+
+    /// <exception cref="RegistryException">Commands and forms are declared wrongly; the message lists all of it.</exception>
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
         var assembly = typeof(Features).Assembly;
-        services.AddRouting(assembly, static (handler, key, language) =>
-            Texts.For(handler, language) is var texts && texts.Has(key) ? texts[key] : null);
+        services.AddRouting(Declared.Value);
         services.AddSingleton(provider => new Lazy<Registry>(provider.GetRequiredService<Registry>));
         foreach (var writer in Implementations<INoticeWriter>(assembly))
             services.AddSingleton(typeof(INoticeWriter), writer);
