@@ -75,26 +75,23 @@ internal static class HookForm
         var texts = Texts.For(typeof(HookForm), context.Language);
         var title = current is null ? texts["Hook_None"]
             : texts.With(current.IsOn ? "Hook_IsOn" : "Hook_IsOff", Typed.Line(current.Address.Host));
-        var card = context.Card(title)
-            .Text(title, TextLook.Title with { IsHeading = true })
-            .Text(texts["Hook_What"], new TextLook { IsSubtle = true })
-            .Ask(new TextField(Address, texts["Hook_Field"])
+        return FormCard.Draw(
+            new FormView
             {
-                Value = draft[Address] ?? current?.Address.AbsoluteUri,
-                MaxLength = HookAddress.MostChars,
-                Hint = texts["Hook_Hint"],
-                Required = texts["Hook_Required"],
-                Complaint = draft.ComplaintAt(Address),
-            });
-        using (card.Actions())
-        {
-            card.Press(new Button(texts["Hook_Save"], Verb) { SendsInputs = true, IsPrimary = true });
-            if (current is not null)
-                card.Press(new Button(texts["Hook_Stop"], StopHook.Name) { IsDestructive = true });
-            card.Press(texts["Hook_Cancel"], CancelForm.Verb);
-        }
-
-        return card.Finish();
+                Title = title,
+                Hint = texts["Hook_What"],
+                Fields =
+                [
+                    draft.Line(Address, texts["Hook_Field"], HookAddress.MostChars) with
+                    {
+                        Value = draft[Address] ?? current?.Address.AbsoluteUri, Hint = texts["Hook_Hint"], Required = texts["Hook_Required"],
+                    },
+                ],
+                Verb = Verb,
+                Save = texts["Hook_Save"],
+                Others = current is null ? [] : [new Button(texts["Hook_Stop"], StopHook.Name) { IsDestructive = true }],
+            },
+            context);
     }
 }
 

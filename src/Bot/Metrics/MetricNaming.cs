@@ -17,9 +17,6 @@ internal sealed class MetricNaming(Router router, MemberStore members)
     private static readonly string[] Values =
         ["amount", "number", "percent", "date", "period", "basis", "role", "language", "figure", "group"];
 
-    /// <summary>What a name may hold beside letters and digits; anything else would be a riddle in a sentence.</summary>
-    private const string Signs = " -–/&.'’+%()（）·";
-
     public static MetricName Of(string typed) =>
         Glyphs.Clean(typed) is var clean ? new MetricName(clean, MetricWords.KeyOf(clean)) : default;
 
@@ -31,15 +28,15 @@ internal sealed class MetricNaming(Router router, MemberStore members)
         foreach (var name in names)
         {
             var typed = Typed.Line(name.Text);
-            if (name.Key.Length == 0 || !name.Text.Any(char.IsLetter))
+            if (!OwnNames.HasWord(name.Text))
                 return texts["Name_NoWord"];
-            if (!name.Text.All(c => char.IsLetterOrDigit(c) || Signs.Contains(c)))
+            if (!OwnNames.HasOnlySigns(name.Text))
                 return texts.With("Name_Signs", typed);
             if (MetricReader.ReadyMadeOf(name.Text) is { } id)
                 return texts.With("Name_ReadyMade", typed, turn.Team.Metrics.NameOf(turn.Team.Metrics.Find(id)!, turn.Language));
             if (people.Lookup(name.Text).Count > 0)
                 return texts.With("Name_Person", typed);
-            if (IsValue(name.Text) || NameWords.AreAll(Folded.Of(name.Text)))
+            if (OwnNames.IsValue(name.Text, Values) || NameWords.AreAll(Folded.Of(name.Text)))
                 return texts.With("Name_Word", typed);
             if (CommandOf(name.Text) is { } command)
                 return texts.With("Name_Command", typed, Texts.For(command.Handler, turn.Language)[command.Handler.Name + "_Title"]);
@@ -47,8 +44,6 @@ internal sealed class MetricNaming(Router router, MemberStore members)
 
         return null;
     }
-
-    private static bool IsValue(string name) => Values.Any(kind => SlotKind.Named(kind)!.ReadWhole(name) is not null);
 
     /// <summary>The command that the word alone asks for already.</summary>
     private Descriptor? CommandOf(string name) =>

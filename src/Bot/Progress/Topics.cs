@@ -45,7 +45,7 @@ internal static class Topics
         var own = BasisText.Read(turn.Team.Settings.Basis);
         if (slot is null)
             return own;
-        var asked = slot.Stage == "collected" ? Basis.Collected : Basis.AtStage(StageOf(slot));
+        var asked = slot.Stage == "collected" ? Basis.Collected : Basis.AtStage(StageNames.IdOf(slot));
         return own.WithTax ? asked : asked.WithoutTax();
     }
 
@@ -60,11 +60,9 @@ internal static class Topics
     /// <param name="at">What <see cref="Again"/> made a button say.</param>
     public static BasisSlot? Said(BasisSlot? basis, string? at) => at is null ? basis : new BasisSlot(at, at);
 
-    public static StageId StageOf(BasisSlot slot) => StageNames.IdOf(slot);
-
     /// <summary>What to say to a stage that the team doesn't have: which it has. Null for one of its own.</summary>
     public static string? UnknownStage(Turn turn, BasisSlot slot) =>
-        slot.Stage == "collected" || turn.Team.Stages.IsInUse(StageOf(slot)) ? null : UnknownStage(turn, slot.Typed);
+        slot.Stage == "collected" || turn.Team.Stages.IsInUse(StageNames.IdOf(slot)) ? null : UnknownStage(turn, slot.Typed);
 
     public static string UnknownStage(Turn turn, string typed) => Texts.For(typeof(Topics), turn.Language).With(
         "UnknownStage", Typed.Line(typed), StageNames.ListOf(turn.Team.Stages, turn.Language));

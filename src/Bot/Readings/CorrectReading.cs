@@ -79,15 +79,8 @@ internal sealed class CorrectReading(ReadingBook book, ReadingCorrections correc
             return Reply.Say(texts["Correct_None"]);
         if (!await book.MayChangeAsync(turn, file, ct))
             return Reply.Say(texts["Correct_NotYou"]);
-        return Reply.Show(await corrections.FormAsync(
-            turn, file,
-            new FormDraft(
-                new Dictionary<string, string>
-                {
-                    ["figure"] = input.Figure?.Typed ?? "", ["reason"] = input.Reason?.Text ?? "",
-                },
-                new Dictionary<string, string>()),
-            ct));
+        var said = FormDraft.Said(("figure", input.Figure?.Typed), ("reason", input.Reason?.Text));
+        return Reply.Show(await corrections.FormAsync(turn, file, said, ct));
     }
 
     private static OwnMetric? MetricOf(Turn turn, MetricSlot slot) =>

@@ -70,12 +70,8 @@ internal sealed class ReadingCorrections(WinStore wins, ReadingBook book, Readin
         Turn turn, ReadingFile file, FigureSlot figure, string reason, Refusal refusal, CancellationToken ct) =>
         Reply.Redraw(await FormAsync(
             turn, file,
-            new FormDraft(
-                new Dictionary<string, string> { ["figure"] = figure.Typed, ["reason"] = reason },
-                new Dictionary<string, string>
-                {
-                    [refusal is WinRefusal.ReasonMissing ? "reason" : "figure"] = ReadingWording.Of(refusal, file.Metric, turn),
-                }),
+            FormDraft.Said(("figure", figure.Typed), ("reason", reason)).With(
+                refusal is WinRefusal.ReasonMissing ? "reason" : "figure", ReadingWording.Of(refusal, file.Metric, turn)),
             ct));
 
     private static ReadingView ViewOf(Turn turn, ReadingFile file, ReadingFacts facts, string? whose) => new()

@@ -19,18 +19,11 @@ internal sealed class ReadingForms(MemberStore members, CardSigner signer)
     /// <summary>Null while the team has no metric that is entered.</summary>
     public Task<Card?> DrawAsync(Turn turn, ReadingDraft draft, string? field, string? complaint, CancellationToken ct)
     {
-        var values = new Dictionary<string, string>
-        {
-            [ReadingForm.Person] = (draft.Owner?.Member ?? MonthStore.TeamLine).Value,
-            [ReadingForm.Metric] = draft.Metric?.Id.Value ?? "",
-            [ReadingForm.Figure] = draft.Figure?.Typed ?? "",
-            [ReadingForm.Day] = (draft.On ?? turn.Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            [ReadingForm.Note] = draft.Note,
-        };
-        var complaints = new Dictionary<string, string>();
-        if (field is not null)
-            complaints[field] = complaint!;
-        return DrawAsync(turn, new FormDraft(values, complaints), ct);
+        var said = FormDraft.Said(
+            (ReadingForm.Person, (draft.Owner?.Member ?? MonthStore.TeamLine).Value), (ReadingForm.Metric, draft.Metric?.Id.Value),
+            (ReadingForm.Figure, draft.Figure?.Typed), (ReadingForm.Note, draft.Note),
+            (ReadingForm.Day, (draft.On ?? turn.Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        return DrawAsync(turn, field is null ? said : said.With(field, complaint!), ct);
     }
 
     public async Task<Card?> DrawAsync(Turn turn, FormDraft draft, CancellationToken ct)

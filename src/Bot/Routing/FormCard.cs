@@ -18,11 +18,17 @@ internal sealed record FormView
 
     public required IReadOnlyList<Field> Fields { get; init; }
 
+    /// <summary>What is good to know behind the fields; null for nothing.</summary>
+    public string? Note { get; init; }
+
     public required string Verb { get; init; }
 
     public required string Save { get; init; }
 
     public bool IsDestructive { get; init; }
+
+    /// <summary>What else can be done from here, between saving and leaving.</summary>
+    public IReadOnlyList<Button> Others { get; init; } = [];
 
     /// <summary>What the form carries unseen: about which thing, and in which state it was seen.</summary>
     public IReadOnlyList<(string Name, string Value)> Carried { get; init; } = [];
@@ -50,6 +56,8 @@ internal static class FormCard
             card.Text(view.Complaint, TextLook.Complaint);
         foreach (var field in view.Fields)
             card.Ask(field);
+        if (view.Note is not null)
+            card.Text(view.Note, TextLook.Note);
         using (card.Actions())
         {
             card.Press(
@@ -58,6 +66,8 @@ internal static class FormCard
                     SendsInputs = true, IsPrimary = !view.IsDestructive, IsDestructive = view.IsDestructive,
                 },
                 [.. view.Carried]);
+            foreach (var other in view.Others)
+                card.Press(other);
             card.Press(texts["Form_Cancel"], CancelForm.Verb);
         }
 

@@ -13,8 +13,6 @@ internal sealed record TargetFormView
 
     public required IReadOnlyList<Choice> Periods { get; init; }
 
-    public IReadOnlyList<Choice> Teams { get; init; } = [];
-
     public FormDraft Draft { get; init; } = FormDraft.Empty;
 }
 
@@ -28,7 +26,6 @@ internal static class TargetForm
     public const string Commitment = "commitment";
     public const string Stretch = "stretch";
     public const string Reason = "reason";
-    public const string Team = "team";
 
     /// <param name="args">What the button carries: whose target it is.</param>
     public static Card Draw(TargetFormView view, CardContext context, params ReadOnlySpan<(string, string)> args)
@@ -44,7 +41,6 @@ internal static class TargetForm
                 Complaint = draft.IsRefused ? texts["FormRefused"] : null,
                 Fields =
                 [
-                    .. view.Teams.Count > 1 ? [Pick(Team, "FieldTeam", view.Teams, "TeamRequired")] : Array.Empty<Field>(),
                     Pick(Metric, "FieldMetric", view.Metrics, "MetricRequired"),
                     Pick(Period, "FieldPeriod", view.Periods, "PeriodRequired"),
                     draft.Line(Commitment, texts["FieldCommitment"], 40) with

@@ -81,13 +81,12 @@ internal static partial class CardCatalogue
             {
                 Today = Today,
                 Stages = Stages(context),
-                Teams = [new("East", "team-1"), new("South", "team-2")],
                 People = [new("Ana", "ana"), new("Ben", "ben")],
                 Draft = new(
                     new Dictionary<string, string>
                     {
                         [WinForm.Customer] = "Acme *Ltd*", [WinForm.Amount] = Say(context, "a dozen", "十来万"),
-                        [WinForm.Day] = "2026-11-18", [WinForm.Stage] = "deposit", [WinForm.Team] = "team-2",
+                        [WinForm.Day] = "2026-11-18", [WinForm.Stage] = "deposit",
                     },
                     new Dictionary<string, string>
                     {

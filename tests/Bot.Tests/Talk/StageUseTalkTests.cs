@@ -27,6 +27,45 @@ public sealed class StageUseTalkTests
     }
 
     [Theory]
+    [InlineData("count wins at deposit in", "deposit in")]
+    [InlineData("set the basis to deposit", "deposit in")]
+    [InlineData("业绩按定金算", "定金")]
+    [InlineData("把业绩口径改为定金", "定金")]
+    public async Task Where_wins_count_is_set_in_a_line_and_the_figures_follow(string text, string stage)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Ana).SaysAsync("win 12k Acme signed");
+
+        var set = await chat.As(Cast.Fang).SaysAsync(text);
+
+        Assert.Contains(stage, set.Line, StringComparison.Ordinal);
+        Assert.DoesNotContain("¥138,200 to go", (await chat.As(Cast.Ana).SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("count wins at collected")]
+    [InlineData("业绩按回款算")]
+    public async Task Money_received_can_be_what_counts(string text)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        await chat.As(Cast.Fang).SaysAsync(text);
+
+        Assert.StartsWith("¥50,900 to go", (await chat.As(Cast.Ana).SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_may_not_say_where_wins_count()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+
+        await ana.SaysAsync("count wins at collected");
+
+        Assert.StartsWith("¥150,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("华为安装了12万")]
     [InlineData("记一单 12万 华为 已安装")]
     [InlineData("华为 12万 安装")]

@@ -10,12 +10,8 @@ public sealed class UndoTalkTests
     [InlineData("Acme 回款 5000", "撤销", "5,000", "已撤销")]
     public async Task A_receipt_is_taken_back_and_its_win_stays(string receipt, string undo, string amount, string done)
     {
-        await using var chat = await Chat.WithDemoTeamAsync();
+        await using var chat = await PaidInPartAsync(receipt);
         var ana = chat.As(Cast.Ana);
-        await ana.SaysAsync("win 12k Acme signed");
-        chat.Clock.Advance(TimeSpan.FromMinutes(1));
-        await ana.SaysAsync(receipt);
-        chat.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var answer = await ana.SaysAsync(undo);
 
@@ -45,12 +41,8 @@ public sealed class UndoTalkTests
     [Fact]
     public async Task Step_by_step_everything_of_the_last_ten_minutes_goes_back()
     {
-        await using var chat = await Chat.WithDemoTeamAsync();
+        await using var chat = await PaidInPartAsync();
         var ana = chat.As(Cast.Ana);
-        await ana.SaysAsync("win 12k Acme signed");
-        chat.Clock.Advance(TimeSpan.FromMinutes(1));
-        await ana.SaysAsync("received 5k from Acme");
-        chat.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var first = await ana.SaysAsync("undo");
         chat.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -151,16 +143,23 @@ public sealed class UndoTalkTests
     [Fact]
     public async Task The_same_undo_delivered_twice_takes_back_one_step()
     {
-        await using var chat = await Chat.WithDemoTeamAsync();
+        await using var chat = await PaidInPartAsync();
         var ana = chat.As(Cast.Ana);
-        await ana.SaysAsync("win 12k Acme signed");
-        chat.Clock.Advance(TimeSpan.FromMinutes(1));
-        await ana.SaysAsync("received 5k from Acme");
-        chat.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await ana.SaysAsync("undo", id: "once");
         await ana.SaysAsync("undo", id: "once");
 
         Assert.StartsWith("¥138,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    /// <summary>Ana has logged a win of ¥12,000 and, a minute later, ¥5,000 that came in under it.</summary>
+    private static async Task<Chat> PaidInPartAsync(string receipt = "received 5k from Acme")
+    {
+        var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Ana).SaysAsync("win 12k Acme signed");
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        await chat.As(Cast.Ana).SaysAsync(receipt);
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        return chat;
     }
 }

@@ -2,6 +2,7 @@ using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Wins;
 
@@ -43,7 +44,7 @@ internal sealed class MoveStage(WinFinder finder, WinFiles files, LogReceipt rec
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
         var isMoney = input.Stage?.Stage == "collected";
-        var stage = input.To ?? (input.Stage is null || isMoney ? null : Topics.StageOf(input.Stage).Value);
+        var stage = input.To ?? (input.Stage is null || isMoney ? null : StageNames.IdOf(input.Stage).Value);
         if (input.To is null && input.Other is { } other)
             return Reply.Say(Topics.UnknownStage(turn, other.Name));
         if (input.To is null && input.Stage is not null && Topics.UnknownStage(turn, input.Stage) is { } unknown)

@@ -2,6 +2,7 @@ using TeamCoachBot.Bot.People;
 using TeamCoachBot.Bot.Progress;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Domain.People;
 
@@ -154,7 +155,7 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
             Amount = input.Amount,
             Customer = input.Customer?.Name,
             Owner = owner.Members is [var someone] && someone != turn.Sender.Id ? someone : null,
-            Stage = stage is { Stage: not "collected" } && Topics.UnknownStage(turn, stage) is null ? Topics.StageOf(stage) : null,
+            Stage = stage is { Stage: not "collected" } && Topics.UnknownStage(turn, stage) is null ? StageNames.IdOf(stage) : null,
             On = days is [var day] ? day : null,
             IsNew = input.New || said.IsNew,
             Note = said.Note.Length > WinDraft.MostNoteChars ? said.Note[..WinDraft.MostNoteChars] : said.Note,

@@ -11,9 +11,6 @@ internal sealed record WinFormView
     /// <summary>The team's stages in order.</summary>
     public required IReadOnlyList<Choice> Stages { get; init; }
 
-    /// <summary>The person's teams; asked for only when there is more than one.</summary>
-    public IReadOnlyList<Choice> Teams { get; init; } = [];
-
     /// <summary>Whom the win may be credited to; asked for only who may log for others.</summary>
     public IReadOnlyList<Choice> People { get; init; } = [];
 
@@ -39,7 +36,6 @@ internal static class WinForm
     public const string Day = "day";
     public const string Stage = "stage";
     public const string Note = "note";
-    public const string Team = "team";
     public const string Person = "person";
     public const string Partners = "partners";
     public const string Parts = "parts";
@@ -52,70 +48,57 @@ internal static class WinForm
     {
         var texts = Texts.Of<WinFormView>(context.Language);
         var draft = view.Draft;
-        var card = context.Card(texts[draft.IsRefused ? "FormRefused" : "FormTitle"]);
-        card.Text(texts["FormTitle"], TextLook.Title with { IsHeading = true });
-        if (draft.IsRefused)
-            card.Text(texts["FormRefused"], TextLook.Complaint);
-        if (view.Teams.Count > 1)
-            card.Ask(Pick(Team, texts["FieldTeam"], view.Teams, draft) with { Required = texts["TeamRequired"] });
-        if (view.People.Count > 1)
-            card.Ask(draft.Pick(Person, texts["FieldPerson"], view.People, view.People[0].Value) with { Style = ChoiceStyle.Filtered });
-        AskUsual(card, view, texts);
-        if (view.IsFull)
-            AskRest(card, view, texts);
-        card.Ask(Line(Note, texts["FieldNote"], draft) with { IsMultiline = true, MaxLength = WinDraft.MostNoteChars });
-        using (card.Actions())
-        {
-            card.Press(new Button(texts["Save"], Verb) { SendsInputs = true, IsPrimary = true });
-            if (!view.IsFull)
-                card.Press(new Button(texts["MoreFields"], More) { SendsInputs = true });
-            card.Press(texts["Cancel"], CancelForm.Verb);
-        }
-
-        return card.Finish();
+        return FormCard.Draw(
+            new FormView
+            {
+                Title = texts["FormTitle"],
+                Complaint = draft.IsRefused ? texts["FormRefused"] : null,
+                Fields =
+                [
+                    .. view.People.Count > 1 ? [WhoseOf(view, texts)] : Array.Empty<Field>(),
+                    .. Usual(view, texts),
+                    .. view.IsFull ? Rest(view, texts) : [],
+                    draft.Line(Note, texts["FieldNote"], WinDraft.MostNoteChars) with { IsMultiline = true },
+                ],
+                Verb = Verb,
+                Save = texts["Save"],
+                Others = view.IsFull ? [] : [new Button(texts["MoreFields"], More) { SendsInputs = true }],
+            },
+            context);
     }
 
-    private static void AskUsual(CardBuilder card, WinFormView view, Texts texts)
+    private static ChoiceField WhoseOf(WinFormView view, Texts texts) =>
+        view.Draft.Pick(Person, texts["FieldPerson"], view.People, view.People[0].Value) with { Style = ChoiceStyle.Filtered };
+
+    private static Field[] Usual(WinFormView view, Texts texts)
     {
         var draft = view.Draft;
-        card.Ask(Line(Customer, texts["FieldCustomer"], draft) with
-        {
-            Required = texts["CustomerRequired"], MaxLength = 120, Hint = texts["CustomerHint"],
-        });
-        card.Ask(Line(Amount, texts["FieldAmount"], draft) with
-        {
-            Required = texts["AmountRequired"], MaxLength = 40, Hint = texts["AmountHint"],
-        });
-        card.Ask(new DateField(Day, texts["FieldDay"])
-        {
-            Value = draft.Date(Day) ?? view.Today, Max = view.Today, Required = texts["DayRequired"],
-            Complaint = draft.ComplaintAt(Day),
-        });
-        var stages = Pick(Stage, texts["FieldStage"], view.Stages, draft);
-        card.Ask(stages with { Value = stages.Value ?? view.Stages[0].Value, Required = texts["StageRequired"] });
+        return
+        [
+            draft.Line(Customer, texts["FieldCustomer"], 120) with { Required = texts["CustomerRequired"], Hint = texts["CustomerHint"] },
+            draft.Line(Amount, texts["FieldAmount"], 40) with { Required = texts["AmountRequired"], Hint = texts["AmountHint"] },
+            draft.Day(Day, texts["FieldDay"], view.Today) with { Required = texts["DayRequired"] },
+            draft.Pick(Stage, texts["FieldStage"], view.Stages, view.Stages[0].Value) with { Required = texts["StageRequired"] },
+        ];
     }
 
-    private static void AskRest(CardBuilder card, WinFormView view, Texts texts)
+    private static Field[] Rest(WinFormView view, Texts texts)
     {
         var draft = view.Draft;
-        if (view.Colleagues.Count > 0)
-        {
-            card.Ask(Several(Partners, texts["FieldPartners"], view.Colleagues, draft));
-            card.Ask(Line(Parts, texts["FieldParts"], draft) with { MaxLength = 60, Hint = "60/40" });
-            card.Ask(Several(Helpers, texts["FieldHelpers"], view.Colleagues, draft));
-        }
+        return
+        [
+            .. view.Colleagues.Count == 0 ? Array.Empty<Field>() :
+            [
+                Several(Partners, texts["FieldPartners"]),
+                draft.Line(Parts, texts["FieldParts"], 60) with { Hint = "60/40" },
+                Several(Helpers, texts["FieldHelpers"]),
+            ],
+            draft.Line(Tags, texts["FieldTags"], 120) with { Hint = texts["TagsHint"] },
+            draft.Line(Link, texts["FieldLink"], 500) with { Hint = "https://" },
+            new ToggleField(New, texts["FieldNew"], texts["NewCustomer"]) { Value = draft[New] == "true" },
+        ];
 
-        card.Ask(Line(Tags, texts["FieldTags"], draft) with { MaxLength = 120, Hint = texts["TagsHint"] });
-        card.Ask(Line(Link, texts["FieldLink"], draft) with { MaxLength = 500, Hint = "https://" });
-        card.Ask(new ToggleField(New, texts["FieldNew"], texts["NewCustomer"]) { Value = draft[New] == "true" });
+        ChoiceField Several(string id, string label) =>
+            draft.Pick(id, label, view.Colleagues) with { Style = ChoiceStyle.Filtered, IsMultiSelect = true };
     }
-
-    private static TextField Line(string id, string label, FormDraft draft) =>
-        new(id, label) { Value = draft[id], Complaint = draft.ComplaintAt(id) };
-
-    private static ChoiceField Pick(string id, string label, IReadOnlyList<Choice> choices, FormDraft draft) =>
-        new(id, label, choices) { Value = draft[id], Complaint = draft.ComplaintAt(id) };
-
-    private static ChoiceField Several(string id, string label, IReadOnlyList<Choice> choices, FormDraft draft) =>
-        Pick(id, label, choices, draft) with { Style = ChoiceStyle.Filtered, IsMultiSelect = true };
 }

@@ -15,17 +15,10 @@ internal sealed class OpeningForms(MemberStore members, CardSigner signer)
 {
     public Task<Card> DrawAsync(Turn turn, OpeningDraft draft, string? complaint, CancellationToken ct)
     {
-        var values = new Dictionary<string, string>
-        {
-            [OpeningForm.Person] = draft.Owner.Member.Value,
-            [OpeningForm.Metric] = draft.Metric.Id.Value,
-            [OpeningForm.Period] = draft.Period.Key,
-            [OpeningForm.Amount] = draft.Amount?.Typed ?? "",
-        };
-        var complaints = new Dictionary<string, string>();
-        if (complaint is not null)
-            complaints[OpeningForm.Amount] = complaint;
-        return DrawAsync(turn, new FormDraft(values, complaints), draft.Period, ct);
+        var said = FormDraft.Said(
+            (OpeningForm.Person, draft.Owner.Member.Value), (OpeningForm.Metric, draft.Metric.Id.Value),
+            (OpeningForm.Period, draft.Period.Key), (OpeningForm.Amount, draft.Amount?.Typed));
+        return DrawAsync(turn, complaint is null ? said : said.With(OpeningForm.Amount, complaint), draft.Period, ct);
     }
 
     public async Task<Card> DrawAsync(Turn turn, FormDraft draft, Period? named, CancellationToken ct)

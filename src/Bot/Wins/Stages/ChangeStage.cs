@@ -51,12 +51,8 @@ internal sealed class RenameStage(StageChanging changing, CardSigner signer) : I
         return found is not null && StageLine.Clean(name ?? "") is { Length: > 0 } now
             ? await changing.RenameAsync(turn, found, now, ct)
             : turn.Draw(StageForms.Draw(
-                StageViews.FormOf(turn, DraftOf(found), isNew: false), CardContext.Of(turn, signer)));
+                StageViews.FormOf(turn, FormDraft.Said((StageForms.Which, found?.Id.Value)), isNew: false), CardContext.Of(turn, signer)));
     }
-
-    private static FormDraft DraftOf(Stage? stage) => stage is null ? FormDraft.Empty : new FormDraft(
-        new Dictionary<string, string>(StringComparer.Ordinal) { [StageForms.Which] = stage.Id.Value },
-        new Dictionary<string, string>(StringComparer.Ordinal));
 }
 
 /// <summary>Takes the form for another name.</summary>
@@ -71,12 +67,8 @@ internal sealed class SubmitStageName(StageChanging changing, CardSigner signer)
             return Task.FromResult(Reply.Say(StageChanging.Unknown(turn, fields.Which)));
         return StageLine.Clean(fields.NewName ?? "") is { Length: > 0 } name
             ? changing.RenameAsync(turn, stage, name, ct)
-            : Task.FromResult(Reply.Redraw(Draw(turn, new FormDraft(
-                new Dictionary<string, string>(StringComparer.Ordinal) { [StageForms.Which] = fields.Which },
-                new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    [StageForms.NewName] = Texts.Of<StageListView>(turn.Language)["Field_NameRequired"],
-                }))));
+            : Task.FromResult(Reply.Redraw(Draw(turn, FormDraft.Said((StageForms.Which, fields.Which)).With(
+                StageForms.NewName, Texts.Of<StageListView>(turn.Language)["Field_NameRequired"]))));
     }
 
     public Task<Reply> RedrawAsync(FormResult.Refused refused, Turn turn, CancellationToken ct) =>

@@ -117,64 +117,50 @@ internal static class StageForms
     public static Card Draw(StageFormView view, CardContext context)
     {
         var texts = Texts.Of<StageListView>(context.Language);
-        var title = texts[view.IsNew ? "Form_Add" : "Form_Change"];
-        var card = context.Card(view.Draft.IsRefused ? texts["Form_Refused"] : title);
-        card.Text(title, TextLook.Title with { IsHeading = true });
-        if (view.Draft.IsRefused)
-            card.Text(texts["Form_Refused"], TextLook.Complaint);
-        if (view.IsNew)
-            AskNew(card, view, texts);
-        else
-            AskChange(card, view, texts);
-        card.Text(texts[view.IsNew ? "Form_AddNote" : "Form_ChangeNote"], TextLook.Note);
-        using (card.Actions())
-        {
-            if (view.IsNew)
-            {
-                card.Press(new Button(texts["Form_AddButton"], AddVerb) { SendsInputs = true, IsPrimary = true });
-            }
-            else
-            {
-                card.Press(new Button(texts["Form_RenameButton"], RenameVerb) { SendsInputs = true, IsPrimary = true });
-                card.Press(new Button(texts["Form_RemoveButton"], RemoveVerb) { SendsInputs = true });
-            }
-
-            card.Press(texts["Cancel"], CancelForm.Verb);
-        }
-
-        return card.Finish();
+        var refused = view.Draft.IsRefused ? texts["Form_Refused"] : null;
+        return FormCard.Draw(
+            view.IsNew
+                ? new FormView
+                {
+                    Title = texts["Form_Add"], Complaint = refused, Fields = AskNew(view, texts), Note = texts["Form_AddNote"],
+                    Verb = AddVerb, Save = texts["Form_AddButton"],
+                }
+                : new FormView
+                {
+                    Title = texts["Form_Change"], Complaint = refused, Fields = AskChange(view, texts), Note = texts["Form_ChangeNote"],
+                    Verb = RenameVerb, Save = texts["Form_RenameButton"],
+                    Others = [new Button(texts["Form_RemoveButton"], RemoveVerb) { SendsInputs = true }],
+                },
+            context);
     }
 
-    private static void AskNew(CardBuilder card, StageFormView view, Texts texts)
+    private static Field[] AskNew(StageFormView view, Texts texts)
     {
-        card.Ask(new TextField(Name, texts["Field_Name"])
-        {
-            Value = view.Draft[Name], MaxLength = Stage.MostNameChars, Required = texts["Field_NameRequired"],
-            Complaint = view.Draft.ComplaintAt(Name), Hint = texts["Field_NameHint"],
-        });
         Choice[] places =
         [
             new(texts["Place_First"], AtFirst),
             .. view.Stages.Select(stage => new Choice(texts.With("Place_After", stage.Title), stage.Value)),
         ];
-        card.Ask(new ChoiceField(Place, texts["Field_Place"], places)
-        {
-            Value = places.Any(place => place.Value == view.Draft[Place]) ? view.Draft[Place] : places[^1].Value,
-            Complaint = view.Draft.ComplaintAt(Place),
-        });
+        return
+        [
+            view.Draft.Line(Name, texts["Field_Name"], Stage.MostNameChars) with
+            {
+                Required = texts["Field_NameRequired"], Hint = texts["Field_NameHint"],
+            },
+            Pick(view.Draft, Place, texts["Field_Place"], places),
+        ];
     }
 
-    private static void AskChange(CardBuilder card, StageFormView view, Texts texts)
-    {
-        card.Ask(new ChoiceField(Which, texts["Field_Which"], view.Stages)
+    private static Field[] AskChange(StageFormView view, Texts texts) =>
+    [
+        Pick(view.Draft, Which, texts["Field_Which"], view.Stages),
+        view.Draft.Line(NewName, texts["Field_NewName"], Stage.MostNameChars) with { Hint = texts["Field_NewNameHint"] },
+    ];
+
+    /// <summary>The last one, unless one was chosen that is still there.</summary>
+    private static ChoiceField Pick(FormDraft draft, string id, string label, IReadOnlyList<Choice> choices) =>
+        draft.Pick(id, label, choices) with
         {
-            Value = view.Stages.Any(stage => stage.Value == view.Draft[Which]) ? view.Draft[Which] : view.Stages[^1].Value,
-            Complaint = view.Draft.ComplaintAt(Which),
-        });
-        card.Ask(new TextField(NewName, texts["Field_NewName"])
-        {
-            Value = view.Draft[NewName], MaxLength = Stage.MostNameChars, Complaint = view.Draft.ComplaintAt(NewName),
-            Hint = texts["Field_NewNameHint"],
-        });
-    }
+            Value = choices.Any(one => one.Value == draft[id]) ? draft[id] : choices[^1].Value,
+        };
 }

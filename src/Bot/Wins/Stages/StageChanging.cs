@@ -86,11 +86,9 @@ internal sealed class StageChanging(StageStore store, StageNaming naming, CardSi
     private Reply Again(
         Turn turn, string field, string complaint, string name, Stage? stage = null, string typed = "")
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [StageForms.Name] = name, [StageForms.NewName] = typed, [StageForms.Which] = stage?.Id.Value ?? "",
-        };
-        var draft = new FormDraft(values, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = complaint });
+        var draft = FormDraft
+            .Said((StageForms.Name, name), (StageForms.NewName, typed), (StageForms.Which, stage?.Id.Value))
+            .With(field, complaint);
         return turn.Draw(StageForms.Draw(StageViews.FormOf(turn, draft, isNew: stage is null), CardContext.Of(turn, signer)));
     }
 

@@ -16,9 +16,6 @@ internal sealed class StageNaming(Router router, MemberStore members)
     /// <summary>What reads a value; a name that is one would be read as one.</summary>
     private static readonly string[] Values = ["amount", "number", "percent", "date", "period", "role", "language", "details"];
 
-    /// <summary>What a name may hold beside letters and digits; anything else would be a riddle in a sentence.</summary>
-    private const string Signs = " -–/&.'’+%()（）·";
-
     /// <summary>Stages of a list that are known, and new ones for the names that aren't.</summary>
     public static List<Stage> StagesOf(StageOrder stages, IEnumerable<string> names)
     {
@@ -53,19 +50,20 @@ internal sealed class StageNaming(Router router, MemberStore members)
     {
         var texts = Texts.Of<StageNaming>(turn.Language);
         var typed = Typed.Line(name);
-        if (MetricWords.KeyOf(name).Length == 0 || !name.Any(char.IsLetter))
+        if (!OwnNames.HasWord(name))
             return texts["Name_NoWord"];
         if (name.Length > Stage.MostNameChars)
             return texts.With("Name_TooLong", Stage.MostNameChars);
-        if (!name.All(c => char.IsLetterOrDigit(c) || Signs.Contains(c)))
+        if (!OwnNames.HasOnlySigns(name))
             return texts.With("Name_Signs", typed);
         if (StageNames.ReadyMade(name) is { } ready)
             return ready.Stage == "collected" ? texts.With("Name_Money", typed) : null;
         if (people.Lookup(name).Count > 0)
             return texts.With("Name_Person", typed);
         // Two common words can be a step ("half paid"); one alone is in everybody's sentences.
-        if (Values.Any(kind => SlotKind.Named(kind)!.ReadWhole(name) is not null)
-            || (!name.Contains(' ', StringComparison.Ordinal) && NameWords.AreAll(Folded.Of(name))) || MetricReader.ReadyMadeOf(name) is not null || turn.Team.Metrics.Words?.Find(name) is not null)
+        if (OwnNames.IsValue(name, Values)
+            || (!name.Contains(' ', StringComparison.Ordinal) && NameWords.AreAll(Folded.Of(name)))
+            || MetricReader.ReadyMadeOf(name) is not null || turn.Team.Metrics.Words?.Find(name) is not null)
             return texts.With("Name_Word", typed);
         return router.Read(name) is RouteResult.Found found
             ? texts.With("Name_Command", typed, Texts.For(found.Command.Handler, turn.Language)[found.Command.Handler.Name + "_Title"])
