@@ -25,11 +25,13 @@ internal static class Hedges
             Hedge.Future,
             "明天|后天|大后天|明早|明晚|下周|下星期|下礼拜|下个周|下月|下个月|下季度|下个季度|下半年|明年|估计|可能|应该|大概|也许|"
             + "或许|预计|预估|打算|准备|计划|快要|快签|马上|即将|将会|将要|将于|将签|会签|会成|能签|能成|能拿|想签|想拿|还想|希望|"
-            + "争取|待签|有望|等着|等他|等她|等客户|快了|要签|正在|在谈|在跟|"
+            + "争取|待签|有望|等着|等他|等她|等客户|快了|快成|快谈|快拿下|快搞定|要签|正在|在谈|在跟|"
+            + "差不多签|差不多成|差不多谈|差不多定|差不多拿下|差不多搞定|基本签|基本成|基本谈|基本定|基本拿下|基本搞定|基本上|"
             + "tomorrow|next|will|going to|gonna|might|maybe|perhaps|probably|likely|expect|expected|expecting|"
             + "hope|hopefully|"
             + "hoping|soon|about to|plan|planning|signing|closing|to sign|to close|almost there|trying|could|want to|"
-            + "ought|upcoming|pending|later|答应|口头|承诺|promised|promises|verbally")
+            + "ought|upcoming|pending|later|as good as|basically signed|basically closed|basically won|practically signed|"
+            + "practically closed|practically won|virtually signed|virtually closed|virtually won|答应|口头|承诺|promised|promises|verbally")
         .Add(
             Hedge.Hearsay,
             "听说|据说|说|讲|传说|告诉我|听到|told|said|says|say|heard|apparently|reportedly|claims|claimed|rumour|rumor|"
@@ -90,9 +92,10 @@ internal static class Hedges
                 continue;
             }
 
-            if (Words.Find(text, i, out var hedge) > 0)
-                found |= hedge;
-            i++;
+            // What is part of a longer word says nothing by itself: the 不 in 差不多签了 denies nothing.
+            var length = Words.Find(text, i, out var hedge);
+            found |= hedge;
+            i += Math.Max(1, length);
         }
 
         return found;
