@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Api;
@@ -10,12 +12,15 @@ internal static class WinColumns
     /// <summary>The column that holds everybody with their part, which other systems send as a list.</summary>
     public const string Split = "members";
 
+    public const string Amount = "amount";
+    public const string Currency = "currency";
+
     private static readonly string[] DayFormats =
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
     private static readonly Dictionary<string, string> Names = Table(
-        ("amount", "amount|value|deal value|revenue|金额|成交金额|合同金额|签约金额|业绩"),
-        ("currency", "currency|币种|货币"),
+        (Amount, "amount|value|deal value|revenue|金额|成交金额|合同金额|签约金额|业绩"),
+        (Currency, "currency|币种|货币"),
         ("customer", "customer|client|account|company|客户|客户名称|客户名|公司"),
         ("wonOn", "won on|wonon|date|day|close date|closed on|日期|成交日期|签约日期|签单日期"),
         ("stage", "stage|status|阶段|状态"),
@@ -50,8 +55,8 @@ internal static class WinColumns
             text = text[1..];
         return field switch
         {
-            "amount" => WithoutGroups(text),
-            "currency" => text.ToUpperInvariant(),
+            Amount => AmountOf(text),
+            Currency => text.ToUpperInvariant(),
             "wonOn" => DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text,
             "stage" => StageNames.GetValueOrDefault(Fold(text), text),
@@ -59,6 +64,24 @@ internal static class WinColumns
             _ => text,
         };
     }
+
+    /// <summary>
+    /// The currency that an amount names, where the line has no column for it: ¥12万, 120k USD. Null when none is, or
+    /// when the amount can't be read.
+    /// </summary>
+    public static string? CurrencyIn(string cell) => Read(cell.Normalize(NormalizationForm.FormKC).Trim())?.Currency?.Code;
+
+    /// <summary>Digits as they stand, 12万 and 120k as people write them to the bot; what isn't exact stays as it is.</summary>
+    private static string AmountOf(string text)
+    {
+        var plain = WithoutGroups(text);
+        return plain.All(c => char.IsAsciiDigit(c) || c == '.') || Read(text) is not { } amount
+            ? plain : amount.Value.ToString("0.####", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Null for what isn't exact, a question mark behind it included.</summary>
+    private static AmountSlot.Clear? Read(string text) =>
+        text.Contains('?', StringComparison.Ordinal) ? null : SlotKind.For(typeof(AmountSlot))!.ReadWhole(text) as AmountSlot.Clear;
 
     /// <summary>
     /// 12,000.50 is 12000.50; 1,2 and 1.000,00 stay what they are and are refused. So is 1.000, which is a thousand in

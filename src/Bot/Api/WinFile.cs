@@ -74,6 +74,11 @@ internal sealed record WinFile(IReadOnlyList<WinFileRow> Rows)
                 fields[name] = name.Length == 0 ? line.Cells[i] : WinColumns.Value(name, line.Cells[i]);
         }
 
+        // An amount that names another currency than its column says comes back as it was written.
+        if (Array.IndexOf(names, WinColumns.Amount) is >= 0 and var at && at < line.Cells.Count
+            && WinColumns.CurrencyIn(line.Cells[at]) is { } named
+            && !fields.TryAdd(WinColumns.Currency, named) && fields[WinColumns.Currency] != named)
+            fields[WinColumns.Amount] = line.Cells[at];
         return new WinFileRow(line.Number, fields);
     }
 }

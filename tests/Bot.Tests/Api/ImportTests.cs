@@ -125,9 +125,48 @@ public sealed class ImportTests
     }
 
     [Theory]
+    [InlineData("12万", 120_000)]
+    [InlineData("1.2亿", 120_000_000)]
+    [InlineData("12万5", 125_000)]
+    [InlineData("十二万", 120_000)]
+    [InlineData("120k", 120_000)]
+    [InlineData("１２万", 120_000)]
+    [InlineData("¥12万", 120_000)]
+    [InlineData("12万元", 120_000)]
+    [InlineData("\"12,000.50\"", 12_000.5)]
+    public async Task An_amount_is_read_as_people_write_it(string amount, double worth)
+    {
+        await using var rig = await DoorRig.StartAsync();
+
+        await SendAsync(rig, await PathAsync(rig), $"customer,amount,member\nNimbus,{amount},Ana\n", "import");
+
+        Assert.Equal((decimal)worth, Assert.Single(await LatestAsync(rig)).Win!.Worth.WithTax);
+    }
+
+    [Theory]
+    [InlineData("$120k", "CNY")]
+    [InlineData("12万元", "USD")]
+    public async Task An_amount_in_another_currency_than_its_column_says_is_refused(string amount, string currency)
+    {
+        await using var rig = await DoorRig.StartAsync();
+
+        var page = await SendAsync(
+            rig, await PathAsync(rig), $"customer,amount,currency,member\nNimbus,{amount},{currency},Ana\n", "import");
+
+        Assert.Contains("2,amount,", page, StringComparison.Ordinal);
+        Assert.Empty(await LatestAsync(rig));
+    }
+
+    [Theory]
+    [InlineData("十来万")]
+    [InlineData("12个")]
+    [InlineData("about 12k")]
+    [InlineData("12k?")]
+    [InlineData("-12万")]
+    [InlineData("1.000k")]
     [InlineData("1.000")]
     [InlineData("12.500")]
-    public async Task An_amount_that_may_be_a_thousand_or_one_is_refused(string amount)
+    public async Task An_amount_that_is_not_exact_or_may_be_two_is_refused(string amount)
     {
         await using var rig = await DoorRig.StartAsync();
 
