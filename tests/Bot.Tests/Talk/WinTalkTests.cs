@@ -48,6 +48,24 @@ public sealed class WinTalkTests
     }
 
     [Theory]
+    [InlineData("log a win", "Log it", "isn't a stage of your team")]
+    [InlineData("记一单", "记上", "团队没有")]
+    public async Task A_stage_that_the_team_does_not_have_is_complained_about_and_never_replaced(string open, string save, string why)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync(open);
+
+        var again = await ana.PressesAsync(
+            save, ("customer", "Acme"), ("amount", "12k"), ("day", "2026-11-16"), ("stage", "forged"), ("note", "by phone"));
+
+        Assert.Contains("forged", again.Text, StringComparison.Ordinal);
+        Assert.Contains(why, again.Text, StringComparison.Ordinal);
+        Assert.Equal(("Acme", "12k", "by phone"), (again.FieldOf("customer"), again.FieldOf("amount"), again.FieldOf("note")));
+        Assert.StartsWith("¥150,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("win -12k Acme signed")]
     [InlineData("win 0 Acme signed")]
     [InlineData("win 1.000 Acme signed")]

@@ -46,6 +46,9 @@ internal sealed class SubmitWin(WinLogging logging, CardSigner signer, MemberSto
             // Whoever filled in the fields and sent them has guessed nothing.
             Answers = [WinAnswers.Sure],
         };
+        // The stage may be gone since the form was drawn; another one than the chosen is never taken for it.
+        if (fields.Stage is { Length: > 0 } chosen && draft.Stage is null)
+            draft = draft with { Complaint = Topics.UnknownStage(turn, chosen), ComplaintAt = WinForm.Stage };
         return await logging.LogAsync(turn, WinFields.Complain(draft, fields.Parts, turn), ct);
     }
 
