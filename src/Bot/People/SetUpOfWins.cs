@@ -29,8 +29,8 @@ internal static class SetUpOfWins
         return complaints;
     }
 
-    /// <summary>The form as it was sent.</summary>
-    public static FormDraft DraftOf(SubmitSetUp.Fields fields, Dictionary<string, string> complaints) => new(
+    /// <summary>The form as it was sent; what it didn't ask shows what is set, so that sending it again changes nothing.</summary>
+    public static FormDraft DraftOf(TeamSettings before, SubmitSetUp.Fields fields, Dictionary<string, string> complaints) => new(
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [SetUpCard.Currency] = fields.Currency,
@@ -43,10 +43,10 @@ internal static class SetUpOfWins
             [SetUpCard.Metric] = fields.Metric,
             [SetUpCard.Basis] = fields.Basis,
             [SetUpCard.Channel] = fields.Channel ?? SetUpViews.NoChannel,
-            [SetUpCard.Review] = (fields.Review ?? EyeOn.AboveAmount).ToString(),
-            [SetUpCard.ReviewAbove] = fields.ReviewAbove?.Typed ?? "",
-            [SetUpCard.ClosingDays] = Text(fields.ClosingDays ?? 0),
-            [SetUpCard.Protection] = Text(fields.Protection ?? CustomerFile.UsualProtectionDays),
+            [SetUpCard.Review] = (fields.Review ?? before.LookRule.Kind).ToString(),
+            [SetUpCard.ReviewAbove] = fields.ReviewAbove?.Typed ?? before.LookRule.Above.ToString("0.####", CultureInfo.InvariantCulture),
+            [SetUpCard.ClosingDays] = Text(fields.ClosingDays ?? before.ClosingDays),
+            [SetUpCard.Protection] = Text(fields.Protection ?? before.ProtectionDays),
         },
         complaints);
 

@@ -74,7 +74,10 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Team
         var offered = await channels.OfAsync(turn, ct);
         if (SetUpOfWins.Complaints(fields, turn.Language) is { Count: > 0 } complaints)
             return Reply.Redraw(SetUpCard.Draw(
-                SetUpViews.Of(turn, found.Details.ToSettings(), offered) with { Draft = SetUpOfWins.DraftOf(fields, complaints) },
+                SetUpViews.Of(turn, found.Details.ToSettings(), offered) with
+                {
+                    Draft = SetUpOfWins.DraftOf(found.Details.ToSettings(), fields, complaints),
+                },
                 CardContext.Of(turn, signer)));
         // What the card didn't offer because Teams told no channels stays as it was.
         var channel = fields.Channel is null ? found.Details.CelebrationChannel

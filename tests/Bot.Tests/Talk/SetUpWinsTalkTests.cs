@@ -81,6 +81,18 @@ public sealed class SetUpWinsTalkTests
     }
 
     [Fact]
+    public async Task What_a_card_from_before_did_not_ask_shows_what_is_set_when_it_comes_back()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Fang).SaysAsync("books close after 8 days");
+        await chat.As(Cast.Fang).SaysAsync("review wins above 30k");
+
+        var again = await SendAsync(chat, ("protection", "999"));
+
+        Assert.Equal(("8", "AboveAmount", "30000"), (again.FieldOf("closingDays"), again.FieldOf("review"), again.FieldOf("reviewAbove")));
+    }
+
+    [Fact]
     public async Task A_default_that_nobody_touched_follows_the_currency()
     {
         await using var chat = await Chat.WithDemoTeamAsync();
