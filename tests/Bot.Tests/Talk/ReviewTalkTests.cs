@@ -68,6 +68,20 @@ public sealed class ReviewTalkTests
         Assert.Contains(answer, (await chat.As(Cast.Fang).SaysAsync(line)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("review everything", "every win waits")]
+    [InlineData("所有单都要核实", "每一单都等主管核实")]
+    public async Task An_admin_of_the_organisation_sets_the_rule_as_on_the_set_up_card(string line, string answer)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync(("Roles:Admins", Cast.Ben.Id.Value));
+        var ben = chat.As(Cast.Ben);
+
+        var said = await ben.SaysAsync(line);
+
+        Assert.Contains(answer, said.Text, StringComparison.Ordinal);
+        Assert.Equal(3, (await ben.SaysAsync("which wins need a look")).Suggestions.Count);
+    }
+
     [Fact]
     public async Task A_rep_sees_the_rule_and_changes_nothing()
     {

@@ -35,7 +35,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "(关账|月结|结账) (改成|改为|设为) [月后|月底后|下月] {days:number} [个] (工作日|天)",
         "[每月|月底|月后] {days:number} [个] (工作日|天) 后 (关账|结账|月结)",
     ],
-    Who = Who.Manager,
+    Who = Who.SetsUp,
     Where = Where.Anywhere,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
 [Help(HelpGroup.Lead, Place = 280)]
@@ -116,7 +116,7 @@ internal sealed class ShowReview : ICommand<ShowReview.Input>
         var settings = turn.Team.Settings;
         var answer = texts.With(
             "Review_Now", RuleOf(settings, turn.Language), texts.Count("Review_Days", settings.ClosingDays));
-        string[] others = turn.Actor.Is(Roles.Manager) ? ["Review_TryAll", "Review_TryFirst", "Review_TryNone"] : [];
+        string[] others = Rights.MaySetUp(turn.Actor, turn.IsOrganisationAdmin) ? ["Review_TryAll", "Review_TryFirst", "Review_TryNone"] : [];
         return Task.FromResult(Reply.Say(answer, [.. others.Select(key => new Suggestion(texts[key], texts[key]))]));
     }
 
