@@ -54,6 +54,8 @@ internal static class Features
 
         foreach (var work in Implementations<IOutboxWork>(assembly))
             services.AddSingleton(typeof(IOutboxWork), work);
+        foreach (var answer in Implementations<IUnmatched>(assembly))
+            services.AddSingleton(typeof(IUnmatched), answer);
         foreach (var listener in Implementations<ILedgerListener>(assembly))
             services.AddSingleton(typeof(ILedgerListener), listener);
 

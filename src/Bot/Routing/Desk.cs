@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.Routing;
 /// </summary>
 internal sealed class Desk(
     Router router, TurnMaker turns, Onboarding onboarding, CardSigner signer, TeamQuestion teamQuestion,
-    IServiceProvider services, TimeProvider time) : IDesk
+    IEnumerable<IUnmatched> unmatched, IServiceProvider services, TimeProvider time) : IDesk
 {
     public Task<Reply> AnswerAsync(Arrival arrival, CancellationToken ct) => arrival switch
     {
@@ -35,8 +35,19 @@ internal sealed class Desk(
         {
             RouteResult.Found found => await RunAsync(found.Command, found.Input, arrival, turn, ct),
             RouteResult.NearMiss near => await AnswerNearMissAsync(near, arrival, turn, ct),
-            _ => Reply.Say(texts["Unknown"], Suggest(texts)),
+            _ => await AnswerUnmatchedAsync(turn, ct) ?? Reply.Say(texts["Unknown"], Suggest(texts)),
         };
+    }
+
+    private async Task<Reply?> AnswerUnmatchedAsync(Turn turn, CancellationToken ct)
+    {
+        foreach (var one in unmatched)
+        {
+            if (await one.AnswerAsync(turn, ct) is { } answer)
+                return answer;
+        }
+
+        return null;
     }
 
     private async Task<Reply> AnswerNearMissAsync(RouteResult.NearMiss near, Arrival arrival, Turn turn, CancellationToken ct)
@@ -45,6 +56,8 @@ internal sealed class Desk(
             && await HindranceAsync(refused.Command, arrival, turn, ct) is null
             && await hedged.AnswerHedgedAsync(refused.Input, near.Hedge, turn, ct) is { } answer)
             return answer;
+        if (await AnswerUnmatchedAsync(turn, ct) is { } better)
+            return better;
         var why = near.Hedge == Hedge.None ? "NearMiss" : "Hedged_" + Hedges.Plainest(near.Hedge);
         return Reply.Say(Texts.Of<Desk>(turn.Language)[why], [.. near.Commands.Select(l => Suggest(l, turn.Language))]);
     }
