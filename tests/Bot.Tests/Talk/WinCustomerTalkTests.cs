@@ -26,6 +26,52 @@ public sealed class WinCustomerTalkTests
         Assert.StartsWith("¥126,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("win 12k Acme signed", "win 8k \u0410cme signed", "looks like Acme", "Acme")]
+    [InlineData("Acme 1.2万 签了", "acm\u0435 8000元 签了", "看着一样", "Acme")]
+    public async Task A_customer_that_only_looks_like_another_is_asked_about_and_learnt(string first, string second, string why, string same)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync(first);
+
+        var asked = await ana.SaysAsync(second);
+        var before = (await chat.As(Cast.Ana).SaysAsync("how far from target?")).Line;
+        var logged = await ana.PressesAsync(same);
+
+        Assert.Contains(why, asked.Text, StringComparison.Ordinal);
+        Assert.StartsWith(After12K, before, StringComparison.Ordinal);
+        Assert.Contains("Acme", logged.Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("win 12k Acme signed", "win 8k \u0410cme signed", "Another customer")]
+    public async Task A_look_alike_that_is_another_customer_is_logged_as_one(string first, string second, string another)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync(first);
+        await ana.SaysAsync(second);
+
+        await ana.PressesAsync(another);
+
+        Assert.StartsWith("¥130,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("华为Cloud 1.2万 签了", "华为Cloud2 8000元 签了")]
+    [InlineData("win 12k Acme2 signed", "win 8k Acme3 signed")]
+    public async Task Chinese_beside_Latin_and_digits_are_names_like_any(string first, string second)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync(first);
+
+        await ana.SaysAsync(second);
+
+        Assert.StartsWith("¥130,200 to go", (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Same_order_logs_nothing_and_says_so()
     {

@@ -16,7 +16,10 @@ internal abstract record CustomerMeant
     /// <summary>Nobody whom the team knows.</summary>
     internal sealed record Unknown : CustomerMeant;
 
-    /// <summary>It may be short (or long) for somebody whom the team knows: asked once and learnt.</summary>
+    /// <summary>
+    /// It may be short (or long) for somebody whom the team knows, or look like them with a letter of another alphabet:
+    /// asked once and learnt.
+    /// </summary>
     internal sealed record Perhaps(IReadOnlyList<KnownCustomer> Customers) : CustomerMeant;
 }
 
@@ -53,7 +56,8 @@ internal sealed class CustomerBook
         if (_shortNames.TryGetValue(key, out var learnt) && _known.TryGetValue(learnt, out var called))
             return new CustomerMeant.Known(called);
         var perhaps = _known.Values
-            .Where(c => CustomerName.IsShortFor(name, c.File.Name) || CustomerName.IsShortFor(c.File.Name, name))
+            .Where(c => CustomerName.IsShortFor(name, c.File.Name) || CustomerName.IsShortFor(c.File.Name, name)
+                || LookAlikes.Are(name, c.File.Name))
             .OrderByDescending(c => c.File.Active).ThenBy(c => c.Key, StringComparer.Ordinal)
             .ToList();
         return perhaps.Count == 0 ? new CustomerMeant.Unknown() : new CustomerMeant.Perhaps(perhaps);

@@ -84,9 +84,13 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
             CardTitle(known.File.Name), WinPreviewCard.Settle, draft.Answered(WinAnswers.IsCustomer(known.Key))));
         var names = await members.NamesAsync(turn.Scope, ct);
         return Ask(
-            turn, draft, facts, names, texts.With("WhichCustomer", Typed.Line(draft.Customer)),
+            turn, draft, facts, names, Whom(draft.Customer!, perhaps, texts),
             [.. answers, (texts["AnotherCustomer"], WinPreviewCard.Settle, draft.Answered(WinAnswers.NewCustomer))]);
     }
+
+    private static string Whom(string name, IReadOnlyList<KnownCustomer> perhaps, Texts texts) =>
+        perhaps.FirstOrDefault(known => LookAlikes.Are(name, known.File.Name)) is { File.Name: var like }
+            ? texts.With("SameLook", Typed.Line(name), Typed.Line(like)) : texts.With("WhichCustomer", Typed.Line(name));
 
     /// <summary>The win as duplicates are told by it.</summary>
     public static PastOrder OrderOf(MemberId owner, WinFacts facts) => new(
