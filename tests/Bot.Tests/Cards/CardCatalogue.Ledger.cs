@@ -3,6 +3,7 @@ using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Wins;
 using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Bot.Wins.Lists;
+using TeamCoachBot.Bot.Wins.Logging;
 using TeamCoachBot.Domain.Wins;
 
 namespace TeamCoachBot.Bot.Tests.Cards;
@@ -35,6 +36,18 @@ internal static partial class CardCatalogue
             Listed(context) with { Wins = [], Sum = Say(context, "No wins here.", "这里没有成交。"), Pages = 1, Page = 0, Filters = null }, context),
         ["win-choice"] = context => WinChoiceCard.Draw(
             new WinChoiceView(Lines(context), true, LogReceipt.Verb, [("amount", "5k")]), context),
+        ["win-several"] = context => SeveralWinsCard.Draw(
+            new SeveralWinsView
+            {
+                Wins =
+                [
+                    new("Acme", context.Written.Amount(12_000m, Yuan), "win 12k Acme", null),
+                    new(Say(context, "Globex Manufacturing & Sons", "中兴通讯"), context.Written.Amount(80_000m, Yuan), "80k Globex", "yesterday"),
+                    new("Initech", context.Written.Amount(3_000m, Yuan), new string('x', 901), null),
+                ],
+                Unread = [Say(context, "Hooli *soon*", "还有*联想*")],
+            },
+            context),
         ["win-waiting"] = context => WaitingCard.Draw(
             new WaitingView
             {

@@ -65,7 +65,8 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     public override bool Accepts(Folded text, int at, int length)
     {
         var last = at + length - 1;
-        if (Things.Find(text, at, out _) == length || (at > 0 && text.Tokens[at].Glued && Compounds.Find(text, at - 1, out _) > 1)
+        // 华为和中兴各签了8万 are two wins.
+        if (text.TextOf(last) is "各" || Things.Find(text, at, out _) == length || (at > 0 && text.Tokens[at].Glued && Compounds.Find(text, at - 1, out _) > 1)
             || IsGarbledNumber(text, at))
             return false;
         if (text.Own is { } own && (own.Cuts(text, at) || own.Cuts(text, at + length)))

@@ -106,16 +106,25 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
         // "Initech paid 6k": where a win of theirs waits for money, this is it.
         if (input.IsMoneyIn && input.Customer is not null && await ReceiptAsync(input, turn, ct) is { } received)
             return received;
+        return await logging.LogAsync(turn, await DraftAsync(input, whose, turn, ct), ct);
+    }
+
+    /// <summary>As if it had been guessed: nothing is logged before somebody has looked at it.</summary>
+    public async Task<Reply> AskAsync(Input input, Turn turn, CancellationToken ct) =>
+        await logging.LogAsync(turn, await DraftAsync(input, null, turn, ct) with { IsGuessed = true }, ct);
+
+    private async Task<WinDraft> DraftAsync(Input input, PersonSlot? whose, Turn turn, CancellationToken ct)
+    {
         var names = await members.NamesAsync(turn.Scope, ct);
         var draft = Draft(input, whose, turn, names);
         // "Ben signed 12k" may be a colleague's win; nobody's name is taken for a customer without a look.
-        if (draft is { Complaint: null, Customer: { } customer } && names.Lookup(customer) is [var colleague, ..])
-            draft = draft with
+        return draft is { Complaint: null, Customer: { } customer } && names.Lookup(customer) is [var colleague, ..]
+            ? draft with
             {
                 Complaint = Texts.Of<LogWin>(turn.Language).With("CustomerOrColleague", Typed.Line(colleague.Name)),
                 ComplaintAt = WinForm.Customer,
-            };
-        return await logging.LogAsync(turn, draft, ct);
+            }
+            : draft;
     }
 
     /// <summary>
