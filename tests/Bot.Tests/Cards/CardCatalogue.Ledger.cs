@@ -43,7 +43,8 @@ internal static partial class CardCatalogue
                 [
                     new("Acme", context.Written.Amount(12_000m, Yuan), "win 12k Acme", null),
                     new(Say(context, "Globex Manufacturing & Sons", "中兴通讯"), context.Written.Amount(80_000m, Yuan), "80k Globex", "yesterday"),
-                    new("Initech", context.Written.Amount(3_000m, Yuan), new string('x', 901), null),
+                    .. ((string[])["Initech", "Hooli", "Umbrella", "Vandelay", "Soylent"]).Select(
+                        name => new SeveralWinsLine(name, context.Written.Amount(3_000m, Yuan), $"win 3k {name}", null)),
                 ],
                 Unread = [Say(context, "Hooli *soon*", "还有*联想*")],
             },
