@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using TeamCoachBot.Bot.Api;
+using TeamCoachBot.Bot.Calendars;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Celebrations;
 using TeamCoachBot.Bot.Clashes;
@@ -76,6 +77,7 @@ internal static class Features
         services.AddSingleton<TurnMaker>().AddSingleton<TeamQuestion>().AddSingleton<Onboarding>();
         services.AddSingleton<PersonStore>().AddSingleton<TeamStore>().AddSingleton<MemberStore>();
         services.AddSingleton<TeamChannels>().AddSingleton<Colleagues>().AddSingleton<OwnTurns>().AddSingleton<Onlooker>();
+        services.AddSingleton<LeaveBook>().AddSingleton<ManagerGuard>();
         services.AddSingleton<LeaderWatch>();
         services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<LastDeeds>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
         services.AddSingleton<WinQuestions>().AddSingleton<OpeningBook>();

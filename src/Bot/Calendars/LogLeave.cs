@@ -1,18 +1,14 @@
-using TeamCoachBot.Bot.People;
+using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
-using TeamCoachBot.Bot.Targets;
-using TeamCoachBot.Bot.Wins;
-using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Domain.Calendars;
-using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Calendars;
 
 /// <summary>Notes days of leave: only the days. Targets and what is needed a day follow from them.</summary>
 [Command(
-    "leave/log",
+    Verb,
     English =
     [
         "i (am|will be|am going to be) (off|on leave|away|out|out of office|on vacation|on holiday) [on|from|for] "
@@ -21,7 +17,7 @@ namespace TeamCoachBot.Bot.Calendars;
         "i (take|will take|have|will have) {dates} off",
         "(off|on leave|leave|vacation|holiday|out of office) [on|from|for] {dates}",
         "(log|add|book|enter|put in) [my] (leave|a day off|days off|vacation|holiday|time off) [on|from|for] [{dates}]",
-        "(leave|my leave|time off|day off)",
+        "(leave|time off|day off)",
         "{dates} (off|is my day off|i am off|i am on leave|i am away)",
     ],
     Chinese =
@@ -35,10 +31,9 @@ namespace TeamCoachBot.Bot.Calendars;
     Where = Where.Private,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Negation | Hedge.Hearsay)]
 [Help(HelpGroup.You, Place = 500)]
-internal sealed class LogLeave(TeamPartition partition, MemberStore members) : ICommand<LogLeave.Input>
+internal sealed class LogLeave(LeaveBook book, CardSigner signer) : ICommand<LogLeave.Input>
 {
-    private const int MostDays = 200;
-    private const int MostAttempts = 8;
+    public const string Verb = "leave/log";
 
     internal sealed record Input(DatesSlot? Dates);
 
@@ -49,33 +44,35 @@ internal sealed class LogLeave(TeamPartition partition, MemberStore members) : I
             return Reply.Say(texts["Leave_When"]);
         if (input.Dates.Resolve(turn.Today, Lean.Future) is not var (first, last))
             return Reply.Say(texts.With("Leave_Unclear", Typed.Line(input.Dates.Typed)));
-        var range = DayRange.Through(first, last);
-        if (last.DayNumber - first.DayNumber >= MostDays)
-            return Reply.Say(texts.With("Leave_TooLong", MostDays));
-        var end = await WriteAsync(turn, range, ct);
-        if (end is not (CommitEnd.Committed or CommitEnd.Repeated))
-            return CommitWords.Say(end, turn.Language);
-        var written = Written.In(turn.Language);
-        var days = turn.Team.Calendar.WorkingDays(first, last.AddDays(1));
-        return Reply.Say(texts.With("Leave_Done", written.Dates(first, last), written.WorkingDays(days)));
+        if (last.DayNumber - first.DayNumber >= LeaveBook.MostDays)
+            return Reply.Say(texts.With("Leave_TooLong", LeaveBook.MostDays));
+        var asked = DayRange.Through(first, last);
+        var open = LeaveBook.OpenPart(turn, asked);
+        if (open.IsEmpty)
+            return Reply.Say(texts.With("Leave_LogClosed", LeaveCards.DatesOf(asked, turn.Today, turn.Language)));
+        var change = await book.AddAsync(turn, open, ct);
+        return change.IsWritten
+            ? turn.Draw(LeaveCards.Noted(Words(turn, texts, asked, open), AddedBy(change, open), CardContext.Of(turn, signer)))
+            : CommitWords.Say(change.End, turn.Language);
     }
 
-    /// <summary>The days, and the slim copy of each month that they touch, so that the team's view agrees.</summary>
-    private async Task<CommitEnd> WriteAsync(Turn turn, DayRange range, CancellationToken ct)
+    private static string Words(Turn turn, Texts texts, DayRange asked, DayRange open)
     {
-        var mine = turn.Mine;
-        for (var attempt = 1; ; attempt++)
-        {
-            var leave = LeaveRows.Of(mine).With(range);
-            var commit = new Commit(turn.Scope, turn, "leave/log", $"{range.First:O} {range.End:O}") { About = turn.Sender.Id.Value };
-            LeaveRows.Put(commit, mine, leave);
-            var targets = TargetRows.Of(mine, turn.Team.Year);
-            for (var month = turn.Team.Year.MonthOf(range.First); month.First < range.End; month = turn.Team.Year.Next(month))
-                MonthStore.Put(commit, mine, month, MonthStore.Totals(mine, month), targets, LeaveRows.Write(leave));
-            var end = await partition.CommitAsync(commit, ct);
-            if (end is not CommitEnd.Conflict || attempt == MostAttempts)
-                return end;
-            mine = await members.ReadAsync(turn.Scope, turn.Sender.Id, ct);
-        }
+        var days = turn.Team.Calendar.WorkingDays(open.First, open.End);
+        var done = texts.With(
+            "Leave_Done", LeaveCards.DatesOf(open, turn.Today, turn.Language), Written.In(turn.Language).WorkingDays(days));
+        if (open == asked)
+            return done;
+        var closed = LeaveCards.DatesOf(new DayRange(asked.First, open.First), turn.Today, turn.Language);
+        return texts.With("Leave_TwoSentences", done, texts.With("Leave_LogClosed", closed));
+    }
+
+    /// <summary>What wasn't leave before, when that is one stretch: days noted earlier aren't taken back with it.</summary>
+    private static DayRange? AddedBy(LeaveChange change, DayRange days)
+    {
+        if (change.End is CommitEnd.Repeated)
+            return days;
+        var added = change.Before.Ranges.Aggregate(Leave.Of(days), (left, before) => left.Without(before));
+        return added.Ranges is [var one] ? one : null;
     }
 }

@@ -28,7 +28,8 @@ namespace TeamCoachBot.Bot.People;
     Where = Where.Private,
     Refuses = Hedge.All & ~Hedge.Future)]
 [Help(HelpGroup.Lead, Place = 680)]
-internal sealed class GrantRole(Colleagues colleagues, MemberStore members, TeamStore teams, TeamPartition partition) : ICommand<GrantRole.Input>
+internal sealed class GrantRole(
+    Colleagues colleagues, MemberStore members, TeamStore teams, ManagerGuard guard, TeamPartition partition) : ICommand<GrantRole.Input>
 {
     internal sealed record Input(PersonSlot Person, RoleSlot? Role, GroupSlot? Group);
 
@@ -55,17 +56,17 @@ internal sealed class GrantRole(Colleagues colleagues, MemberStore members, Team
         Turn turn, Texts texts, RosterName person, Roles role, GroupId? group, CancellationToken ct)
     {
         var rows = person.Id == turn.Sender.Id ? turn.Mine : await members.ReadAsync(turn.Scope, person.Id, ct);
-        // A rep who becomes manager is both; who becomes rep again keeps nothing else.
-        var roles = role == Roles.Rep ? Roles.Rep : rows.Actor.Roles | role;
-        var leads = role == Roles.Lead ? rows.Actor.Leads.Append(group!.Value).ToHashSet() : rows.Actor.Leads;
+        var (roles, leads) = After(turn, rows.Actor, role, group);
         var words = (Person: Typed.Line(person.Name), Role: texts["Role_" + role]);
         if (roles == rows.Actor.Roles && leads.SetEquals(rows.Actor.Leads))
             return Reply.Say(texts.With("GrantRole_Same", words.Person, words.Role));
-        if (role == Roles.Rep && rows.Actor.Is(Roles.Manager) && await IsOnlyManagerAsync(turn, person.Id, ct))
+        Action<Commit>? keep = null;
+        if (role == Roles.Rep && rows.Actor.Is(Roles.Manager) && (keep = await guard.AnotherThanAsync(turn.Scope, person.Id, ct)) is null)
             return Reply.Say(texts.With("GrantRole_LastManager", words.Person));
 
         var commit = new Commit(turn.Scope, turn, "roles/grant", $"{person.Id} {role} {group}") { About = person.Id.Value };
         MemberStore.Put(commit, rows, roles, rows.Group, leads);
+        keep?.Invoke(commit);
         commit.Notices.Add(RoleNotice.Of(turn, person.Id, role));
         if (role == Roles.Manager && await teams.FreshAsync(turn.Scope, ct) is { Details.HasManager: false } found)
             TeamStore.Put(commit, found.Details.ToSettings() with { HasManager = true }, found.Details.Home, found.ETag);
@@ -77,15 +78,19 @@ internal sealed class GrantRole(Colleagues colleagues, MemberStore members, Team
             : CommitWords.Say(end, turn.Language);
     }
 
-    private async Task<bool> IsOnlyManagerAsync(Turn turn, MemberId person, CancellationToken ct)
+    /// <summary>
+    /// A rep who becomes manager is both; who becomes rep again keeps only what isn't the sender's to take.
+    /// </summary>
+    private static (Roles Roles, IReadOnlySet<GroupId> Leads) After(Turn turn, Actor actor, Roles role, GroupId? group)
     {
-        foreach (var other in (await members.NamesAsync(turn.Scope, ct)).Everyone.Where(p => p.Id != person))
+        if (role == Roles.Rep)
         {
-            if ((await members.ReadAsync(turn.Scope, other.Id, ct)).Actor.Is(Roles.Manager))
-                return false;
+            var kept = RoleNames.All.Where(one => !Rights.MayGrant(turn.Actor, one, turn.IsOrganisationAdmin))
+                .Aggregate(Roles.None, (all, one) => all | one);
+            return ((actor.Roles & kept) | Roles.Rep, new HashSet<GroupId>());
         }
 
-        return true;
+        return (actor.Roles | role, role == Roles.Lead ? actor.Leads.Append(group!.Value).ToHashSet() : actor.Leads);
     }
 
     private static string Again(Texts texts, string name, RoleSlot? role) =>

@@ -17,4 +17,12 @@ internal static class GroupNames
         Texts.For(typeof(GroupNames), language).With(
             int.TryParse(group.Value, CultureInfo.InvariantCulture, out _) ? "Group_Number" : "Group_Name",
             Typed.Line(group.Value));
+
+    /// <summary>"group 1, group East", "1 组、华东组"; empty for none.</summary>
+    public static string Written(IEnumerable<GroupId> groups, Language language)
+    {
+        var written = groups.Select(group => Written(group, language)).Order(StringComparer.Ordinal).ToList();
+        var texts = Texts.For(typeof(GroupNames), language);
+        return written.Count == 0 ? "" : written.Aggregate((list, next) => texts.With("Group_And", list, next));
+    }
 }

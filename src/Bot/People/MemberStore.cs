@@ -44,14 +44,15 @@ internal sealed class MemberStore(TeamPartition partition, TimeProvider time)
         TeamScope scope, RosterName name, Roles roles, IEnumerable<GroupId> leads, bool left, DateOnly? joined)
     {
         var slim = new TableEntity(scope.PartitionKey, Key.Of("r", name.Id.Value));
+        var led = string.Join(',', leads.Select(g => g.Value));
         var who = new TableEntity(scope.PartitionKey, Key.Of("m", name.Id.Value, "who"))
         {
-            ["Leads"] = string.Join(',', leads.Select(g => g.Value)),
             ["Joined"] = joined?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         };
         foreach (var row in (TableEntity[])[who, slim])
         {
             row["Roles"] = roles.ToString();
+            row["Leads"] = led;
             row["Name"] = name.Name;
             row["ChannelId"] = name.ChannelId;
             row["Mail"] = name.Mail;
@@ -72,5 +73,6 @@ internal sealed class MemberStore(TeamPartition partition, TimeProvider time)
         Enum.TryParse<Roles>(row.GetString("Roles"), out var roles) ? roles : Roles.None)
     {
         Mail = row.GetString("Mail") ?? "",
+        Leads = [.. (row.GetString("Leads") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(g => new GroupId(g))],
     };
 }

@@ -24,7 +24,9 @@ internal sealed class Onlooker(Colleagues colleagues, MemberStore members, TeamP
 {
     /// <param name="person">Null for the sender.</param>
     /// <param name="what">What is looked at, for the record.</param>
-    public async Task<Seen> LookAsync(Turn turn, PersonSlot? person, string what, CancellationToken ct)
+    /// <param name="again">The phrase that asks the same about a person; null for their progress.</param>
+    public async Task<Seen> LookAsync(
+        Turn turn, PersonSlot? person, string what, CancellationToken ct, Func<string, string>? again = null)
     {
         if (person is null or PersonSlot.Me)
             return new Seen.Rows(turn.Mine);
@@ -35,7 +37,7 @@ internal sealed class Onlooker(Colleagues colleagues, MemberStore members, TeamP
         if (!turn.Actor.Is(Roles.Manager | Roles.Lead) && !await IsSelfAsync(turn, person, ct))
             return new Seen.Refused(Reply.Say(texts["OnlyOwn"]));
 
-        var meant = await colleagues.FindAsync(turn, person, name => texts.With("Look_Again", name), ct);
+        var meant = await colleagues.FindAsync(turn, person, again ?? (name => texts.With("Look_Again", name)), ct);
         if (meant is Meant.Unclear unclear)
             return new Seen.Refused(unclear.Answer);
         var found = ((Meant.One)meant).Person;

@@ -13,5 +13,7 @@ internal sealed class Organisation(IConfiguration settings)
 
     public bool HasAdmins => _admins.Count > 0;
 
+    public int Admins => _admins.Count;
+
     public bool IsAdmin(MemberId person) => _admins.Contains(person.Value);
 }

@@ -39,6 +39,8 @@ internal static class WordClasses
         ["score"] = "score|rate|rating|reading|value|number|figure|result|level",
         ["得分"] = "得分|评分|数值|数|分数|值|成绩",
         ["哪天"] = "{on:date} [上午|下午|早上|中午|晚上]|上午|下午|早上|中午|晚上|刚|刚刚|刚才",
+        ["back"] = "cancel|take back|remove|delete|drop|revoke|withdraw|undo|scrap|call off",
+        ["取消"] = "取消|撤销|撤回|撤掉|销掉|删掉|删除|去掉|取消掉",
         ["their people"] = "buyer|buyers|team|people|boss|ceo|cto|cfo|manager|purchasing|procurement|purchaser|buying team|office|"
             + "sales team|engineers|director",
         ["对方的人"] = "采购|老板|负责人|经理|总监|技术|团队|采购部|老总|领导|财务|对接人",

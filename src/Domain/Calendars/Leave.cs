@@ -34,6 +34,10 @@ public sealed class Leave : IEquatable<Leave>
         ? [away]
         : [away.Within(DateOnly.MinValue, range.First), away.Within(range.End, DateOnly.MaxValue)]));
 
+    /// <summary>The days that are leave and lie in the range, in order.</summary>
+    public IReadOnlyList<DayRange> Within(DayRange range) =>
+        [.. Ranges.Select(away => away.Within(range.First, range.End)).Where(shared => !shared.IsEmpty)];
+
     public bool Contains(DateOnly day) => RangeWith(day) is not null;
 
     /// <summary>The days in a row that hold this one, if it is one of leave.</summary>

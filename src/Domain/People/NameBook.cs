@@ -13,6 +13,9 @@ public sealed record RosterName(
 {
     /// <summary>By which other systems name the person; empty when it isn't known.</summary>
     public string Mail { get; init; } = "";
+
+    /// <summary>The groups that the person leads, to say who does; as with the roles, never what they may do.</summary>
+    public IReadOnlyList<GroupId> Leads { get; init; } = [];
 }
 
 /// <summary>

@@ -10,6 +10,15 @@ public sealed record ClosedBooks(TeamYear Year, WorkCalendar Calendar, int Closi
 {
     public DateOnly LastOpenDay(DateOnly day) => Calendar.AddWorkingDays(Year.MonthOf(day).Last, ClosingDays);
 
+    /// <summary>The first day of the earliest month that is still open today.</summary>
+    public DateOnly FirstOpenDay(DateOnly today)
+    {
+        var month = Year.MonthOf(today);
+        while (Year.Previous(month) is var before && LastOpenDay(before.First) >= today)
+            month = before;
+        return month.First;
+    }
+
     /// <summary>The earliest closed month whose figures the postings would change; null when all are open.</summary>
     public WinRefusal.PeriodClosed? Check(IEnumerable<Posting> postings, DateOnly today)
     {

@@ -59,7 +59,7 @@ public sealed class PhrasesTests
     {
         LogWin.Input win => !win.IsBare,
         SetTarget.Input target => target.Amount is not null,
-        LogLeave.Input or UndoWin.Input or GrantRole.Input or JoinGroup.Input => true,
+        LogLeave.Input or CancelLeave.Input or UndoWin.Input or GrantRole.Input or RevokeRole.Input or JoinGroup.Input => true,
         _ => false,
     };
 

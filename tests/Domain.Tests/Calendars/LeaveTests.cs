@@ -8,6 +8,16 @@ namespace TeamCoachBot.Domain.Tests.Calendars;
 public sealed class LeaveTests
 {
     [Fact]
+    public void Within_a_range_only_the_shared_days_are_given_in_order()
+    {
+        var leave = Leave.Of(Through("2026-11-24", "2026-11-26"), Through("2026-11-02", "2026-11-06"));
+
+        Assert.Equal(
+            [Through("2026-11-05", "2026-11-06"), Through("2026-11-24", "2026-11-24")],
+            leave.Within(Through("2026-11-05", "2026-11-24")));
+    }
+
+    [Fact]
     public void Ranges_that_touch_or_overlap_become_one()
         => Assert.Equal(
             [Through("2026-11-02", "2026-11-06")],

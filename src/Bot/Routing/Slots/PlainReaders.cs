@@ -92,11 +92,12 @@ internal sealed class ShareReader() : TypedSlotKind("share", typeof(ShareSlot))
 internal sealed class RoleReader() : TypedSlotKind("role", typeof(RoleSlot))
 {
     private static readonly WordTable<Roles> Names = new WordTable<Roles>()
-        .Add(Roles.Rep, "销售|销售员|rep|sales rep|salesperson|seller")
-        .Add(Roles.Lead, "组长|小组长|lead|group lead|team lead|group leader")
-        .Add(Roles.Manager, "主管|团队主管|销售主管|经理|manager|sales manager|team manager|the manager|boss")
-        .Add(Roles.Recorder, "录入员|recorder").Add(Roles.Reviewer, "申诉复核人|复核人|reviewer|appeal reviewer")
-        .Add(Roles.HR, "人事|hr|human resources").Add(Roles.Admin, "管理员|admin|administrator");
+        .Add(Roles.Rep, "销售|销售员|rep|sales rep|salesperson|seller|reps|sales reps|sellers")
+        .Add(Roles.Lead, "组长|小组长|lead|group lead|team lead|group leader|leads|group leads|team leads|group leaders")
+        .Add(Roles.Manager, "主管|团队主管|销售主管|经理|manager|sales manager|team manager|the manager|boss|managers")
+        .Add(Roles.Recorder, "录入员|recorder|recorders")
+        .Add(Roles.Reviewer, "申诉复核人|复核人|reviewer|appeal reviewer|reviewers|appeal reviewers")
+        .Add(Roles.HR, "人事|hr|human resources").Add(Roles.Admin, "管理员|admin|administrator|admins|administrators");
 
     public override string Sample(Language language) => language == Language.Chinese ? "主管" : "manager";
 
