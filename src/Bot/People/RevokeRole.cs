@@ -36,8 +36,8 @@ namespace TeamCoachBot.Bot.People;
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
 [Help(HelpGroup.Lead, Place = 682)]
 internal sealed class RevokeRole(
-    Colleagues colleagues, MemberStore members, TeamStore teams, ManagerGuard guard, Organisation organisation, TeamPartition partition)
-    : ICommand<RevokeRole.Input>
+    Colleagues colleagues, MemberStore members, TeamStore teams, ManagerGuard guard, Organisation organisation,
+    TeamPartition partition) : ICommand<RevokeRole.Input>
 {
     private const int MostAttempts = 8;
 
@@ -85,7 +85,9 @@ internal sealed class RevokeRole(
         if (taken.Role == Roles.Rep && rows.Actor.Roles == Roles.Rep)
             return texts.With("RevokeRole_OnlyRep", name, Typed.Line(turn.Team.Settings.Name));
         return taken.Group is { } group && !rows.Actor.Leads.Contains(group)
-            ? texts.With("RevokeRole_NotThatGroup", name, GroupNames.Written(group, turn.Language), GroupNames.Written(rows.Actor.Leads, turn.Language))
+            ? texts.With(
+                "RevokeRole_NotThatGroup", name, GroupNames.Written(group, turn.Language),
+                GroupNames.Written(rows.Actor.Leads, turn.Language))
             : null;
     }
 

@@ -21,14 +21,14 @@ internal sealed class RoleNotice : INoticeWriter
 
     /// <param name="group">The group that is no longer led; null for every other role.</param>
     /// <param name="left">What the person is from now on.</param>
-    public static Notice OfTaken(Turn turn, MemberId to, Roles role, GroupId? group, Roles left) => new(Name, [to], new Dictionary<string, string>
+    public static Notice OfTaken(Turn turn, MemberId to, Roles role, GroupId? group, Roles left)
     {
-        ["By"] = turn.Sender.Name,
-        ["Role"] = role.ToString(),
-        ["Team"] = turn.Team.Settings.Name,
-        ["Group"] = group?.Value ?? "",
-        ["Left"] = left.ToString(),
-    });
+        var given = Of(turn, to, role);
+        return given with
+        {
+            Facts = new Dictionary<string, string>(given.Facts) { ["Group"] = group?.Value ?? "", ["Left"] = left.ToString() },
+        };
+    }
 
     public Task<OutMessage?> WriteAsync(
         IReadOnlyDictionary<string, string> facts, Receiver to, bool again, CancellationToken ct)

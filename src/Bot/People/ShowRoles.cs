@@ -65,7 +65,7 @@ internal sealed class ShowRoles(MemberStore members, Organisation organisation, 
             CardContext.Of(turn, signer)));
     }
 
-    private RoleLine LineOf(Roles role, IReadOnlyList<RosterName> everyone, Turn turn)
+    private RoleLine LineOf(Roles role, List<RosterName> everyone, Turn turn)
     {
         var holders = Holders(role, everyone);
         return new RoleLine(
@@ -86,21 +86,24 @@ internal sealed class ShowRoles(MemberStore members, Organisation organisation, 
     }
 
     /// <summary>One sentence for who asked for one role; null for who asked for all.</summary>
-    private string? Answer(Input input, IReadOnlyList<RosterName> everyone, Turn turn)
+    private string? Answer(Input input, List<RosterName> everyone, Turn turn)
     {
         var texts = Texts.Of<ShowRoles>(turn.Language);
         if (input.Group is { } named)
         {
             var group = GroupNames.IdOf(named);
             var written = GroupNames.Written(group, turn.Language);
-            return Sentence(Roles.Lead, texts.With("Role_LeadOf", written), texts.With("Roles_LeadsOf", written), [.. everyone.Where(p => p.Roles.HasFlag(Roles.Lead) && p.Leads.Contains(group))], turn);
+            return Sentence(
+                Roles.Lead, texts.With("Role_LeadOf", written), texts.With("Roles_LeadsOf", written),
+                [.. everyone.Where(p => p.Roles.HasFlag(Roles.Lead) && p.Leads.Contains(group))], turn);
         }
 
         var role = input.Leads ? Roles.Manager : input.Role?.Role;
-        return role is { } asked ? Sentence(asked, texts["Role_" + asked], texts["Roles_" + asked], Holders(asked, everyone), turn) : null;
+        return role is { } asked
+            ? Sentence(asked, texts["Role_" + asked], texts["Roles_" + asked], Holders(asked, everyone), turn) : null;
     }
 
-    private static string Sentence(Roles role, string one, string several, IReadOnlyList<RosterName> holders, Turn turn)
+    private static string Sentence(Roles role, string one, string several, List<RosterName> holders, Turn turn)
     {
         var texts = Texts.Of<ShowRoles>(turn.Language);
         if (holders.Count == 0)
@@ -118,6 +121,7 @@ internal sealed class ShowRoles(MemberStore members, Organisation organisation, 
         var names = holders.Take(MostNamed).Select(person => Typed.Line(person.Name).ToString()).ToList();
         if (holders.Count > MostNamed)
             names.Add(texts.With("Roles_More", holders.Count - MostNamed));
-        return texts.With(holders.Count == 1 ? "Roles_Is" : "Roles_Are", Written.In(turn.Language).List(names), holders.Count == 1 ? one : several);
+        var list = Written.In(turn.Language).List(names);
+        return holders.Count == 1 ? texts.With("Roles_Is", list, one) : texts.With("Roles_Are", list, several);
     }
 }

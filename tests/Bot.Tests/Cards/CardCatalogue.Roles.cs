@@ -56,11 +56,15 @@ internal static partial class CardCatalogue
         Lines =
         [
             Role(context, "Manager", Say(context, "Wang Fang", "王芳")),
-            Role(context, "Lead", Say(context, "Ben Wang (group 1, group 2)", "王本（1 组、2 组）"), Say(context, "Min (group East)", "赵敏（华东组）")),
+            Role(
+                context, "Lead", Say(context, "Ben Wang (group 1, group 2)", "王本（1 组、2 组）"),
+                Say(context, "Min (group East)", "赵敏（华东组）")),
             Role(context, "Recorder", Say(context, "Wu Lei", "吴磊")),
             Role(context, "Reviewer", Say(context, "Chen Jing", "陈静")),
             Role(context, "Admin", Say(context, "Chen Jing", "陈静")) with { Elsewhere = 2 },
-            Role(context, "Rep", Say(context, "Ana", "李安娜"), Say(context, "Ben Wang", "王本"), Say(context, "Min", "赵敏"), Say(context, "Wu Lei", "吴磊")),
+            Role(
+                context, "Rep", Say(context, "Ana", "李安娜"), Say(context, "Ben Wang", "王本"),
+                Say(context, "Min", "赵敏"), Say(context, "Wu Lei", "吴磊")),
         ],
     };
 

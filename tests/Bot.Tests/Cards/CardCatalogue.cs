@@ -9,7 +9,11 @@ namespace TeamCoachBot.Bot.Tests.Cards;
 internal static partial class CardCatalogue
 {
     public static IReadOnlyDictionary<string, Func<CardContext, Card>> All { get; } =
-        new[] { Progress, Team, Why, Wins, WinCards, Openings, Readings, Targets, People, Celebrations, Door, Clashes, OfStages, RolesAndLeave }
+        new[]
+            {
+                Progress, Team, Why, Wins, WinCards, Openings, Readings, Targets, People, Celebrations, Door, Clashes, OfStages,
+                RolesAndLeave,
+            }
             .SelectMany(part => part).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Every card in every language; the name of a file is <c>{card}.{language}</c>.</summary>

@@ -1,5 +1,6 @@
 using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.Wins;
+using static TeamCoachBot.Domain.Tests.Calendars.Given;
 
 namespace TeamCoachBot.Domain.Tests.Wins;
 
@@ -18,6 +19,6 @@ public sealed class ClosedBooksTests
         var books = new ClosedBooks(
             TeamYear.Calendar, WorkCalendar.WithoutHolidays(WorkPattern.FiveDays), closingDays);
 
-        Assert.Equal(DateOnly.Parse(first), books.FirstOpenDay(DateOnly.Parse(today)));
+        Assert.Equal(Day(first), books.FirstOpenDay(Day(today)));
     }
 }
