@@ -80,9 +80,8 @@ internal sealed class ShowRoles(MemberStore members, Organisation organisation, 
 
     private static string WithGroups(RosterName person, Language language)
     {
-        var groups = person.Leads.Select(group => GroupNames.Written(group, language)).Order(StringComparer.Ordinal).ToList();
-        var texts = Texts.Of<ShowRoles>(language);
-        return groups.Count == 0 ? person.Name : texts.With("Roles_LeadOf", person.Name, Written.In(language).List(groups));
+        var groups = GroupNames.Written(person.Leads, language);
+        return groups.Length == 0 ? person.Name : Texts.Of<ShowRoles>(language).With("Roles_LeadOf", person.Name, groups);
     }
 
     /// <summary>One sentence for who asked for one role; null for who asked for all.</summary>
