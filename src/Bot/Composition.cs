@@ -13,7 +13,9 @@ internal static class Composition
     /// <param name="change">What another host of the same program puts in the place of something.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Slim: no parts of other servers and no watch over the files of settings, which are read once.
+        var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.AddJsonLines();
         builder.RefuseWhenMisconfigured(
             TeamsSettings.Problems, StorageOptionsCheck.Problems, WebAddress.Problems, ApiSettings.Problems,
@@ -35,7 +37,6 @@ internal static class Composition
         var app = builder.Build();
         app.MapHealth();
         app.MapTeamsEdge();
-        app.Services.GetRequiredService<Downloads>().Map(app);
         app.MapDoor();
         return app;
     }

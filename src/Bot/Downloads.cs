@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
+using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Domain.People;
 
@@ -22,9 +21,12 @@ internal interface IDownload
 /// button: what previews links for others must not use them up.
 /// </summary>
 internal sealed class Downloads(
-    TicketStore tickets, IEnumerable<IDownload> kinds, TimeProvider time, IConfiguration settings, IHostEnvironment environment)
+    TicketStore tickets, IEnumerable<IDownload> kinds, PageGuard guard, TimeProvider time, IConfiguration settings,
+    IHostEnvironment environment)
 {
-    private const string Path = "/files/{secret}";
+    public const string Route = Path + "{secret}";
+
+    private const string Path = "/files/";
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
@@ -39,60 +41,44 @@ internal sealed class Downloads(
     {
         var secret = await tickets.IssueAsync(
             new Ticket(kind, turn.Scope, turn.Sender.Id, facts, time.GetUtcNow() + Life), ct);
-        return new Uri(_address ?? throw new InvalidOperationException("No address for downloads is set."), "files/" + secret);
+        return new Uri(_address ?? throw new InvalidOperationException("No address for downloads is set."), Path + secret);
     }
 
-    public void Map(IEndpointRouteBuilder endpoints)
+    /// <summary>The page with the button.</summary>
+    public Task AskAsync(HttpContext context) => AnswerAsync(context, async secret =>
     {
-        endpoints.MapGet(Path, (HttpContext http, string secret) => AskAsync(http, secret));
-        endpoints.MapPost(Path, (HttpContext http, string secret) => FetchAsync(http, secret));
-    }
+        var ticket = await tickets.LookAsync(secret, context.RequestAborted);
+        var page = PageFor(context, ticket);
+        var texts = Texts.For(typeof(Downloads), page.Texts.Language);
+        await (ticket is null
+            ? Page.SendAsync(context, StatusCodes.Status404NotFound, page.Gone())
+            : Page.SendAsync(
+                context, StatusCodes.Status200OK,
+                page.Ask(texts["Download_Title"], texts["Download_Ask"], texts["Download_Button"])));
+    });
 
-    private async Task<IResult> AskAsync(HttpContext http, string secret)
+    /// <summary>What the button does: the file itself, once.</summary>
+    public Task FetchAsync(HttpContext context) => AnswerAsync(context, async secret =>
     {
-        var ticket = await tickets.LookAsync(secret, http.RequestAborted);
-        var texts = Texts.For(typeof(Downloads), LanguageOf(http, ticket));
-        Guard(http);
-        return ticket is null
-            ? Page(texts, texts["Download_Gone"], null, StatusCodes.Status404NotFound)
-            : Page(texts, texts["Download_Ask"], texts["Download_Button"], StatusCodes.Status200OK);
-    }
-
-    private async Task<IResult> FetchAsync(HttpContext http, string secret)
-    {
-        Guard(http);
-        var ticket = await tickets.TakeAsync(secret, http.RequestAborted);
+        var ticket = await tickets.LookAsync(secret, context.RequestAborted);
         var file = ticket is not null && _kinds.TryGetValue(ticket.Kind, out var kind)
-            ? await kind.MakeAsync(ticket.Scope, ticket.Member, ticket.Facts, http.RequestAborted) : null;
-        var texts = Texts.For(typeof(Downloads), LanguageOf(http, ticket));
-        return file is null
-            ? Page(texts, texts["Download_Gone"], null, StatusCodes.Status404NotFound)
-            : Results.File(file.Content, file.ContentType, file.Name);
-    }
+            ? await kind.MakeAsync(ticket.Scope, ticket.Member, ticket.Facts, context.RequestAborted) : null;
+        // The file comes first: a link that storage failed still works when it is back.
+        if (file is not null && await tickets.TakeAsync(secret, context.RequestAborted) is null)
+            file = null;
+        if (file is null)
+        {
+            await Page.SendAsync(context, StatusCodes.Status404NotFound, PageFor(context, ticket).Gone());
+            return;
+        }
 
-    private static Language LanguageOf(HttpContext http, Ticket? ticket) => Language.Of(
-        ticket?.Facts.GetValueOrDefault("language") ?? http.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value);
+        Page.Guard(context);
+        await Results.File(file.Content, file.ContentType, file.Name).ExecuteAsync(context);
+    });
 
-    private static void Guard(HttpContext http)
-    {
-        var headers = http.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex";
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
-    }
+    private Task AnswerAsync(HttpContext context, Func<string, Task> answer) => guard.AnswerAsync(
+        context, PageFor(context, null), () => answer((string?)context.Request.RouteValues["secret"] ?? ""));
 
-    private static IResult Page(Texts texts, string sentence, string? button, int status)
-    {
-        var html = HtmlEncoder.Default;
-        var form = button is null ? "" : $"<form method=post><button>{html.Encode(button)}</button></form>";
-        var page = string.Create(CultureInfo.InvariantCulture, $"""
-            <!doctype html><html lang="{texts.Language.Tag}"><meta charset=utf-8><meta name=viewport content="width=device-width">
-            <title>TeamCoachBot</title><body style="font:1.1rem system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem">
-            <p>{html.Encode(sentence)}</p>{form}</body></html>
-            """);
-        return Results.Content(page, "text/html; charset=utf-8", statusCode: status);
-    }
+    private static Page PageFor(HttpContext context, Ticket? ticket) =>
+        new(ticket?.Facts.GetValueOrDefault("language") is { } tag ? Language.Of(tag) : ApiBody.LanguageOf(context.Request));
 }

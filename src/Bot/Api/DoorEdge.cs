@@ -11,7 +11,7 @@ internal static class DoorEdge
         services.AddSingleton<RowLedger>().AddSingleton<RowsEndpoint>().AddSingleton<WinPlanner>().AddSingleton<WinIntake>();
         services.AddSingleton<ActivityIntake>().AddSingleton<WinImport>();
         services.AddSingleton<IRowKind, WinRows>().AddSingleton<IRowKind, ActivityRows>();
-        services.AddSingleton<HookStore>().AddSingleton<HookVault>().AddSingleton<HookClient>().AddSingleton<OneTimePage>();
+        services.AddSingleton<HookStore>().AddSingleton<HookVault>().AddSingleton<HookClient>().AddSingleton<OneTimePage>().AddSingleton<PageGuard>();
         services.AddSingleton<ILinkPage, TokenPage>().AddSingleton<ILinkPage, HookPage>().AddSingleton<ILinkPage, ImportPage>();
         return services;
     }
@@ -30,6 +30,9 @@ internal static class DoorEdge
         var page = features.GetRequiredService<OneTimePage>();
         app.MapGet(OneTimePage.Route, (RequestDelegate)page.ShowAsync);
         app.MapPost(OneTimePage.Route, (RequestDelegate)page.UseAsync);
+        var files = features.GetRequiredService<Downloads>();
+        app.MapGet(Downloads.Route, (RequestDelegate)files.AskAsync);
+        app.MapPost(Downloads.Route, (RequestDelegate)files.FetchAsync);
         return app;
     }
 }

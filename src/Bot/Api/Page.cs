@@ -88,16 +88,22 @@ internal sealed class Page(Language language)
     public static async Task SendAsync(HttpContext context, int status, string html)
     {
         var bytes = Encoding.UTF8.GetBytes(html);
-        var headers = context.Response.Headers;
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.ContentLength = bytes.Length;
+        Guard(context);
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    /// <summary>Tells the browser to keep nothing, guess nothing, run nothing and pass nothing on.</summary>
+    public static void Guard(HttpContext context)
+    {
+        var headers = context.Response.Headers;
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex";
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private string FileForm() =>

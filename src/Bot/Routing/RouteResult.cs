@@ -10,8 +10,12 @@ internal abstract record RouteResult
     {
     }
 
-    /// <summary>One command, with its input bound.</summary>
-    internal sealed record Found(Descriptor Command, object Input) : RouteResult;
+    /// <summary>One command, with the values of its input in the order of its binder.</summary>
+    internal sealed record Found(Descriptor Command, object?[] Values) : RouteResult
+    {
+        /// <summary>Made when it is first asked for: the start-up check finds thousands and asks for none.</summary>
+        public object Input => field ??= Command.Binder.Make(Values);
+    }
 
     /// <summary>
     /// None for sure. <paramref name="Hedge"/> says why a writing command was not taken at its word, if that is the

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TeamCoachBot.Bot.Routing.Slots;
 
 namespace TeamCoachBot.Bot.Routing;
@@ -22,7 +21,7 @@ internal sealed class Router(Registry registry)
     private static List<int>? _candidates;
 
     private readonly NearMisses _nearMisses = new(registry);
-    private readonly ConcurrentDictionary<string, RouteResult> _remembered = new(StringComparer.Ordinal);
+    private readonly Remembered<string, RouteResult> _remembered = new(MostRemembered, StringComparer.Ordinal);
 
     public Registry Registry => registry;
 
@@ -42,12 +41,7 @@ internal sealed class Router(Registry registry)
     {
         if (text.Length > RememberedChars)
             return Read(text);
-        if (_remembered.TryGetValue(text, out var known))
-            return known;
-        // Dropping all at once is crude and never slow: what is asked often is back after one turn each.
-        if (_remembered.Count >= MostRemembered)
-            _remembered.Clear();
-        return _remembered[text] = Read(text);
+        return _remembered.TryGet(text, out var known) ? known : _remembered.Keep(text, Read(text));
     }
 
     /// <summary>As <see cref="Find"/>, without remembering.</summary>
@@ -97,7 +91,7 @@ internal sealed class Router(Registry registry)
             return _rival is null ? FoundAs(_best, _values) : NearMisses.Between([_best.Command, _rival.Command], text);
         }
 
-        private static RouteResult.Found FoundAs(Entry entry, object?[] values) => new(entry.Command, entry.Command.Binder.Make(values));
+        private static RouteResult.Found FoundAs(Entry entry, object?[] values) => new(entry.Command, values);
 
         private void TryAll(List<int> candidates)
         {

@@ -30,6 +30,10 @@ internal sealed partial class TargetJson : JsonSerializerContext;
 /// </summary>
 internal static class TargetRows
 {
+    private const int MostChars = 1024 * 1024;
+
+    private static readonly Remembered<string, StoredTarget[]> Known = new(MostChars, StringComparer.Ordinal);
+
     public static List<Target> Of(MemberRows member, TeamYear year) =>
         [.. member.Of("target").SelectMany(row => Read(row.GetString("Target"), year))];
 
@@ -71,13 +75,18 @@ internal static class TargetRows
     {
         if (string.IsNullOrEmpty(json))
             yield break;
-        foreach (var stored in JsonSerializer.Deserialize(json, TargetJson.Default.StoredTargetArray) ?? [])
+        foreach (var stored in Stored(json))
         {
             // A period that no longer exists (the team changed its year) belongs to no answer; its row stays.
             if (year.Parse(stored.Period).TryGet(out var period, out _))
                 yield return Restore(stored, period);
         }
     }
+
+    // A target changes a few times in its life and is read with every question about its period.
+    private static StoredTarget[] Stored(string json) => Known.TryGet(json, out var known)
+        ? known
+        : Known.Keep(json, JsonSerializer.Deserialize(json, TargetJson.Default.StoredTargetArray) ?? [], json.Length);
 
     public static string Write(IEnumerable<Target> targets) =>
         JsonSerializer.Serialize([.. targets.Select(Store)], TargetJson.Default.StoredTargetArray);

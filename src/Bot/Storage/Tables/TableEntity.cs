@@ -13,6 +13,9 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
     // Rows have few properties and are made by the thousand: a list that is searched beats a dictionary here.
     private KeyValuePair<string, object>[] _cells;
 
+    // Whether a copy reads the same cells: they are this row's own again with the first change.
+    private bool _isShared;
+
     public TableEntity()
         : this("", "")
     {
@@ -59,6 +62,7 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
         var at = IndexOf(key);
         if (at < 0)
             return false;
+        Own();
         Count--;
         Array.Copy(_cells, at + 1, _cells, at, Count - at);
         _cells[Count] = default;
@@ -101,13 +105,17 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
 
     internal ReadOnlySpan<KeyValuePair<string, object>> Cells => _cells.AsSpan(0, Count);
 
-    /// <summary>A copy that shares nothing that can change.</summary>
-    internal TableEntity Copy() =>
-        new(PartitionKey, RowKey, Cells.ToArray()) { Timestamp = Timestamp, ETag = ETag };
+    /// <summary>A copy that no change of the original reaches, and the other way round.</summary>
+    internal TableEntity Copy()
+    {
+        _isShared = true;
+        return new(PartitionKey, RowKey, _cells) { Timestamp = Timestamp, ETag = ETag, Count = Count, _isShared = true };
+    }
 
     /// <summary>Adds a value that the service sent: checked and of a new name already.</summary>
     internal void Append(string key, object value)
     {
+        Own();
         if (Count == _cells.Length)
             Array.Resize(ref _cells, Math.Max(8, Count * 2));
         _cells[Count++] = new KeyValuePair<string, object>(key, value);
@@ -123,10 +131,20 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
         }
         var stored = TableValue.Of(key, value);
         var at = IndexOf(key);
-        if (at >= 0)
-            _cells[at] = new KeyValuePair<string, object>(key, stored);
-        else
+        if (at < 0)
+        {
             Append(key, stored);
+            return;
+        }
+
+        Own();
+        _cells[at] = new KeyValuePair<string, object>(key, stored);
+    }
+
+    private void Own()
+    {
+        if (_isShared)
+            (_cells, _isShared) = ([.. _cells], false);
     }
 
     private int IndexOf(string key)

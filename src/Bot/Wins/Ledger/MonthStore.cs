@@ -84,12 +84,12 @@ internal static class MonthStore
     private static MonthTotals Decode(MemberId member, TableEntity row, TotalsParts parts)
     {
         if (!row.ContainsKey(Piece(1)))
-            return TotalsCodec.Decode(
-                OwnerOf(member), (row.GetBinaryData(Piece(0)) ?? BinaryData.Empty).ToMemory().Span, parts);
+            return DecodedTotals.Of(
+                OwnerOf(member), (row.GetBinaryData(Piece(0)) ?? BinaryData.Empty).ToMemory(), parts);
         var whole = new ArrayBufferWriter<byte>(2 * TotalsCodec.MostPerProperty);
         for (var number = 0; row.GetBinaryData(Piece(number)) is { } more; number++)
             whole.Write(more.ToMemory().Span);
-        return TotalsCodec.Decode(OwnerOf(member), whole.WrittenSpan, parts);
+        return DecodedTotals.Of(OwnerOf(member), whole.WrittenMemory, parts);
     }
 
     private static MemberId? OwnerOf(MemberId member) => member == TeamLine ? null : member;

@@ -51,6 +51,22 @@ public sealed class TableEntityTests
         Assert.Equal([1], copy.GetBinary("bytes"));
     }
 
+    [Fact]
+    public void What_a_copy_gains_or_loses_its_original_does_not()
+    {
+        var row = new TableEntity("p", "r") { ["a"] = 1, ["b"] = 2 };
+        var (one, other) = (row.Copy(), row.Copy());
+
+        one.Remove("a");
+        one["c"] = 3;
+        other["b"] = 4;
+
+        Assert.Equal(["a", "b"], row.Keys);
+        Assert.Equal(2, row.GetInt32("b"));
+        Assert.Equal(["b", "c"], one.Keys);
+        Assert.Equal([1, 4], [other.GetInt32("a"), other.GetInt32("b")]);
+    }
+
     [Theory]
     [InlineData(1.5f)]
     [InlineData((short)1)]
