@@ -31,10 +31,14 @@ internal sealed class Router(Registry registry)
     /// </summary>
     public RouteResult Find(string text, OwnWords? own)
     {
-        if (own is null)
+        if (own is null || own.Absent.TryGet(text, out _))
             return Find(text);
         var folded = Folded.Of(text, own);
-        return own.AnyIn(folded) ? Read(folded) : Find(text);
+        if (own.AnyIn(folded))
+            return Read(folded);
+        if (text.Length <= RememberedChars)
+            own.Absent.Keep(text, true);
+        return Find(text);
     }
 
     public RouteResult Find(string text)

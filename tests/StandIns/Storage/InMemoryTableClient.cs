@@ -1,4 +1,5 @@
 using Azure;
+using TeamCoachBot.Bot;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Tables;
 
@@ -11,6 +12,8 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
     private const int WorstGrowth = 5;
 
     private const int WorstActionOverhead = 1024;
+
+    private static readonly Remembered<string, RowFilter> Filters = new(10_000, StringComparer.Ordinal);
 
     public override Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default) =>
         WriteAsync("POST", entity, TableTransactionActionType.Add, default, cancellationToken);
@@ -69,7 +72,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
         RowFilter? parsed = null;
         return new TablePageable<T>(
             (token, size, ct) => new ValueTask<Page<T>>(service.Wire.SendAsync(
-                "GET", Name, null, () => Page<T>(parsed ??= RowFilter.Parse(filter), token, size, select), ct)),
+                "GET", Name, null, () => Page<T>(parsed ??= FilterOf(filter ?? ""), token, size, select), ct)),
             maxPerPage,
             cancellationToken);
     }
@@ -86,6 +89,9 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
             return Response.FromValue(answers, new StorageResponse(202));
         }, cancellationToken);
     }
+
+    private static RowFilter FilterOf(string filter) =>
+        Filters.TryGet(filter, out var known) ? known : Filters.Keep(filter, RowFilter.Parse(filter));
 
     private static IReadOnlyList<TableEntity> Checked(List<TableTransactionAction> actions)
     {

@@ -9,11 +9,16 @@ internal sealed class OwnWords
     /// <summary>No name, nor what is added to one, has more: each Chinese character is a token.</summary>
     private const int MostTokens = Domain.Metrics.MetricName.MostChars;
 
+    private const int MostAbsent = 1_000;
+
     private OwnWords(MetricWords? metrics, StageWords? stages) => (Metrics, Stages) = (metrics, stages);
 
     public MetricWords? Metrics { get; }
 
     public StageWords? Stages { get; }
+
+    /// <summary>Texts of the team in which none of the words stands.</summary>
+    public Remembered<string, bool> Absent { get; } = new(MostAbsent, StringComparer.Ordinal);
 
     /// <summary>Null for a team without words of its own.</summary>
     public static OwnWords? Of(MetricWords? metrics, StageWords? stages) =>

@@ -94,5 +94,10 @@ internal static class MonthStore
 
     private static MemberId? OwnerOf(MemberId member) => member == TeamLine ? null : member;
 
-    private static string Piece(int number) => number == 0 ? "Totals" : $"Totals{number}";
+    private static string Piece(int number) => number switch
+    {
+        0 => "Totals",
+        1 => "Totals1",
+        _ => $"Totals{number}",
+    };
 }
