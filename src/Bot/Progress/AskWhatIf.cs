@@ -27,6 +27,17 @@ namespace TeamCoachBot.Bot.Progress;
         "how far [off|away] [am i] [from|to|off] [my|the|a] {target:amount} [target|goal]",
         "where (would i be|am i|will i be) if {customer} (closes|signs|lands) [at|for|with] {amount}",
         "what is left if {customer} (closes|signs|lands) [at|for|with] {amount}",
+        "(how far|how close) [am i|would i be|will i be|do i get] [still] [off|away] [from|to|off] [my|the] "
+            + "[target|goal] if i (close|sign|win|land|sell|get|log|closed|signed|won) [another|an extra|one more] {amount} "
+            + "[more] [with|from|at] [{customer}]",
+        "(how far|how close) [am i|would i be|will i be|do i get] [still] [off|away] [from|to|off] [my|the] "
+            + "[target|goal] if i (close|sign|win|land|get|closed|signed|won) {customer} (at|for|with) {amount}",
+        "(how far|how close) [am i|would i be|will i be|do i get] [still] [off|away] [from|to|off] [my|the] "
+            + "[target|goal] if {customer} (closes|signs|lands|comes in) [at|for|with] {amount}",
+        "(how far|how close) (am i|would i be|will i be|do i get) [still] [off|away] [from|to|off] [my|the] "
+            + "[target|goal] with (another|an extra|one more) {amount} [more|deal]",
+        "(if|what if|suppose) i (close|sign|win|land|sell|get) {amount} (today|tomorrow|this week|this month) [then] "
+            + "[how far am i|where am i|where would i be|what is left] [from target]",
     ],
     Chinese =
     [
@@ -38,7 +49,7 @@ namespace TeamCoachBot.Bot.Progress;
             + "[<多少>|多远]",
         "(要是|如果|假如|假设) [目标|任务] (降到|是|改成|调到|定|定成|变成) {target:amount} [呢|的话] [还差多少]",
         "[我] (离|距|距离) {target:amount} [的] [目标|任务] [还] (差|有) [<多少>|多远]",
-        "(再|再签|再做|再来) {amount} [还] (差多少|够不够|够吗|能达标吗)",
+        "(再|再签|再做|再来|再拿|再成交|再加) {amount} [的话] [我] [离|距|距离] [目标|任务] [就|还] (差多少|剩多少|差多远|够不够|够吗|能达标吗|能完成吗)",
     ],
     Who = Who.Member,
     Where = Where.Private)]

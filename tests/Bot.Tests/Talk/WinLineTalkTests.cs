@@ -53,6 +53,11 @@ public sealed class WinLineTalkTests
     [InlineData("win 12k Acme signed, 60% me, 40% Ben", "Log it", "60 %", "¥143,000 to go")]
     [InlineData("win 12k Acme signed split Ben 40% me 60%", "Log it", "60 %", "¥143,000 to go")]
     [InlineData("win 12k Acme signed split 40% Ben", "Log it", "60 %", "¥143,000 to go")]
+    [InlineData("win 12k Acme signed, Ben 40%", "Log it", "60 %", "¥143,000 to go")]
+    [InlineData("win 12k Acme signed, 40% Ben", "Log it", "60 %", "¥143,000 to go")]
+    [InlineData("win 12k Acme signed, Ben gets 40%", "Log it", "60 %", "¥143,000 to go")]
+    [InlineData("华为 1.2万 签了，王本 40%", "记上", "60%", "¥143,000 to go")]
+    [InlineData("华为 1.2万 签了，王本拿40%", "记上", "60%", "¥143,000 to go")]
     [InlineData("华为 1.2万 签了 我60%王本40%", "记上", "60%", "¥143,000 to go")]
     [InlineData("华为 1.2万 签了，我 60%，王本 40%", "记上", "60%", "¥143,000 to go")]
     public async Task A_split_with_somebody_found_by_name_is_shown_first(string line, string button, string part, string gap)

@@ -57,7 +57,8 @@ internal static class PeopleReader
     /// <summary>True when the words here can only follow a name and are no part of it.</summary>
     public static bool BeginsAfterName(Folded text, int at) =>
         Split.Has(text, at) || PercentAt(text, at, out _) > 0 || Shares.Read(text, at).Length > 0 || LooseParts(text, at, out _) > 0 || Helped.Has(text, at)
-        || HelpedBehind.Has(text, at) || Together.Has(text, at) || And.Has(text, at);
+        || HelpedBehind.Has(text, at) || Together.Has(text, at) || And.Has(text, at)
+        || (Takes.Find(text, at, out _) is > 0 and var takes && PercentAt(text, at + takes, out _) > 0);
 
     /// <summary>"60% me, 40% Ben", 我60%小王40%: everybody with their part, in either order. Who isn't named has the rest.</summary>
     private static Reading EachWithPart(Folded text, int at)
@@ -74,8 +75,11 @@ internal static class PeopleReader
             end = one.End;
         }
 
-        // A single name beside a percentage may be anything, unless somebody said that it is a split.
-        if (named.Count == 0 || (named.Count == 1 && start == at) || (given > 0 && !Takes.Has(text, end - 3)))
+        // A single name beside a percentage may be anything, unless somebody said or set apart that it is a split.
+        if (named.Count == 0)
+            return Reading.Nothing;
+        var takes = Takes.Has(text, end - 3);
+        if ((named.Count == 1 && start == at && !takes && !SetApart(text, at)) || (given > 0 && !takes))
             return Reading.Nothing;
         var others = named.Where(pair => pair.Who is not PersonSlot.Me).ToList();
         if (others.Count == 0)
@@ -89,6 +93,9 @@ internal static class PeopleReader
             Partners = [.. others.Select(pair => pair.Who)],
         });
     }
+
+    /// <summary>Whether a comma stands in front: what follows is a detail by itself.</summary>
+    private static bool SetApart(Folded text, int at) => at > 0 && text.Tokens[at].Before is (',' or ';');
 
     private static (PersonSlot Who, decimal Part, int End)? OneWithPart(Folded text, int at)
     {
