@@ -26,7 +26,9 @@ internal sealed class Texts
     {
         _feature = feature;
         Language = language;
-        _texts = Read(feature, language).ToFrozenDictionary(text => text.Key, text => CompositeFormat.Parse(text.Value));
+        _texts = Read(feature, language).ToFrozenDictionary(
+            text => text.Key,
+            text => CompositeFormat.Parse(language == Language.Chinese ? ChineseSpacing.Mark(text.Value) : text.Value));
     }
 
     public Language Language { get; }
@@ -65,13 +67,19 @@ internal sealed class Texts
     /// The text with its placeholders filled. What a person typed is passed as <see cref="Typed"/>; figures and dates
     /// come from <see cref="Written"/>.
     /// </summary>
-    public string With(string key, params ReadOnlySpan<object?> values) =>
-        values.IsEmpty ? this[key] : string.Format(Language.Culture, Find(key), values);
+    public string With(string key, params ReadOnlySpan<object?> values)
+    {
+        if (values.IsEmpty)
+            return this[key];
+        var text = string.Format(Language.Culture, Find(key), values);
+        return Language == Language.Chinese ? ChineseSpacing.Settle(text) : text;
+    }
 
     /// <summary>Without values nothing is formatted, so braces that stand doubled are set right here.</summary>
-    private static string Plain(CompositeFormat text) => text.MinimumArgumentCount == 0 && text.Format.Contains('{')
-        ? text.Format.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
-        : text.Format;
+    private static string Plain(CompositeFormat text) => text.MinimumArgumentCount > 0 ? ChineseSpacing.Unmark(text.Format)
+        : text.Format.Contains('{')
+            ? text.Format.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
+            : text.Format;
 
     /// <summary>
     /// The text for a number of things: <c>{key}_one</c> for exactly one, else <c>{key}</c>. The number is <c>{0}</c>,

@@ -12,7 +12,7 @@ public sealed class CelebrationSettingsTests
     [InlineData("celebrations in General", "posted in General")]
     [InlineData("post celebrations in wins", "posted in Wins 喜报")]
     [InlineData("喜报发到 常规", "以后喜报发到常规")]
-    [InlineData("把喜报发到 Wins", "以后喜报发到Wins 喜报")]
+    [InlineData("把喜报发到 Wins", "以后喜报发到 Wins 喜报")]
     public async Task The_manager_chooses_the_channel_in_a_line(string text, string answer)
     {
         await using var party = await Party.BeginAsync();
@@ -255,7 +255,7 @@ public sealed class CelebrationSettingsTests
 
     [Theory]
     [InlineData("celebrations", "Celebrations are posted in Wins 喜报.")]
-    [InlineData("喜报", "喜报发到Wins 喜报。")]
+    [InlineData("喜报", "喜报发到 Wins 喜报。")]
     public async Task Anybody_can_ask_how_it_is_done_here(string text, string answer)
     {
         await using var party = await Party.BeginAsync();

@@ -30,7 +30,7 @@ public sealed class CelebrationTalkTests
         await party.As(Cast.Ana).SaysAsync("华为 12万 签了");
         await party.SettleAsync();
 
-        Assert.Contains("恭喜Ana Li 李安娜签下华为！", party.Card().Text, StringComparison.Ordinal);
+        Assert.Contains("恭喜 Ana Li 李安娜签下华为！", party.Card().Text, StringComparison.Ordinal);
         Assert.Matches(@"11 月团队已完成 \d+%，时间进度 \d+%。", party.Card().Text);
         Assert.Equal(["恭喜", "复制文字"], party.Card().Buttons);
     }

@@ -103,7 +103,7 @@ public sealed class StageUseTalkTests
     [InlineData("move Acme to deposit in", "deposit in isn't a stage of your team. Your stages: signed, installed and settled")]
     [InlineData("win 12k Acme deposit in", "deposit in isn't a stage of your team. Your stages: signed, installed and settled")]
     [InlineData("move Acme to the stage shipped", "shipped isn't a stage of your team. Your stages: signed, installed and settled")]
-    [InlineData("把Acme推进到发货", "团队没有“发货”这个阶段。现有阶段：已签约、installed和已回清")]
+    [InlineData("把Acme推进到发货", "团队没有“发货”这个阶段。现有阶段：已签约、installed 和已回清")]
     [InlineData("my progress on deposit in", "deposit in isn't a stage of your team")]
     public async Task A_stage_that_the_team_does_not_have_is_answered_with_those_it_has(string text, string answer)
     {

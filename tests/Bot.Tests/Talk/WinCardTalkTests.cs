@@ -9,7 +9,7 @@ public sealed class WinCardTalkTests
 
     [Theory]
     [InlineData("received 5k from Acme", "Noted: ¥5,000 received from Acme.")]
-    [InlineData("Acme 回款 5000", "已记：Acme回款 5,000 元。")]
+    [InlineData("Acme 回款 5000", "已记：Acme 回款 5,000 元。")]
     public async Task Money_received_is_noted_in_one_line(string said, string done)
     {
         await using var chat = await Chat.WithDemoTeamAsync();
