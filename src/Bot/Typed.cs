@@ -25,6 +25,16 @@ internal readonly record struct Typed
     public static Typed Lines(string? text) =>
         new(string.Join('\n', Clean(text ?? "", keepLines: true).Split('\n').Select(Isolate)));
 
+    /// <summary>At most so many characters of a line, for a button; none is cut in two.</summary>
+    public Typed Cut(int most)
+    {
+        var text = ToString().Trim(FirstStrongIsolate, PopDirectionalIsolate);
+        if (text.Length <= most)
+            return this;
+        var ends = StringInfo.ParseCombiningCharacters(text);
+        return new Typed(Isolate(text[..ends.Last(end => end < most)].TrimEnd() + "…"));
+    }
+
     public override string ToString() => _text ?? "";
 
     private static string Clean(string text, bool keepLines)

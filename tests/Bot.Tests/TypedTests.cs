@@ -29,4 +29,15 @@ public sealed class TypedTests
 
     [Fact]
     public void A_note_keeps_its_lines() => Assert.Equal("one\ntwo", Typed.Lines("one\r\ntwo\r\n").ToString());
+
+    [Theory]
+    [InlineData("Acme", "Acme")]
+    [InlineData("Northwind Traders", "Northwin…")]
+    [InlineData("Acme and all", "Acme and…")]
+    [InlineData("1234567🎉🎉", "1234567…")]
+    [InlineData("123456👩\u200D👩\u200D👧x", "123456…")]
+    [InlineData("华为技术有限公司北京分公司", "华为技术有限公司…")]
+    [InlineData("شركة النور للتجارة", "\u2068شركة الن…\u2069")]
+    public void What_is_cut_for_a_button_is_cut_between_signs(string typed, string shown) =>
+        Assert.Equal(shown, Typed.Line(typed).Cut(9).ToString());
 }

@@ -46,14 +46,15 @@ internal static class SeveralWinsCard
         {
             foreach (var win in openable)
                 card.Press(
-                    new Button(Title(texts.With("CustomerAndAmount", Typed.Line(win.Customer), win.Amount)), Verb) { IsPrimary = win == openable[0] },
+                    new Button(Title(win, texts), Verb) { IsPrimary = win == openable[0] },
                     [("said", win.Said), .. win.Day is { } day ? [("day", day)] : Array.Empty<(string, string)>()]);
         }
 
         return card.Finish();
     }
 
-    private static bool MayOpen(SeveralWinsLine win) => Encoding.UTF8.GetByteCount(win.Said + win.Day) <= MostCarriedBytes;
+    private static string Title(SeveralWinsLine win, Texts texts) =>
+        Typed.Line(texts.With("CustomerAndAmount", Typed.Line(win.Customer), win.Amount)).Cut(MostTitleChars).ToString();
 
-    private static string Title(string words) => words.Length <= MostTitleChars ? words : words[..(MostTitleChars - 1)] + "…";
+    private static bool MayOpen(SeveralWinsLine win) => Encoding.UTF8.GetByteCount(win.Said + win.Day) <= MostCarriedBytes;
 }

@@ -17,6 +17,8 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
     /// <summary>More customers of a name than buttons: the full name has to be typed.</summary>
     private const int MostCustomers = 3;
 
+    private const int MostTitleChars = 24;
+
     /// <summary>What has to be asked about a whole draft, or null.</summary>
     public async Task<Reply?> OpenAsync(Turn turn, WinDraft draft, WinFacts facts, CustomerFile? file, CancellationToken ct)
     {
@@ -136,7 +138,7 @@ internal sealed class WinQuestions(MemberStore members, TeamStore teams, CardSig
     private static (string Label, string Words)[] Whose(Turn turn, WinDraft draft, NameBook names) =>
         draft.Owner is { } owner ? [(Texts.Of<WinQuestions>(turn.Language)["Win_Credited"], WinWords.NameOf(owner, names))] : [];
 
-    private static string CardTitle(string name) => Typed.Line(name).ToString() is { Length: > 24 } longer ? longer[..23] + "…" : name;
+    private static string CardTitle(string name) => Typed.Line(name).Cut(MostTitleChars).ToString();
 }
 
 /// <summary>Why a win is not logged at once.</summary>
