@@ -63,7 +63,8 @@ internal sealed class InvokeTurns(DeskCall desk, Delivery delivery, LateWork lat
                 return InvokeResponse.Dialog(redrawn.Card);
             case Reply.Shown:
                 late.Run(() => delivery.DeliverAsync(reply, occasion));
-                return Sentence("", occasion);
+                // Without a sentence some clients show an empty notice on the pressed card.
+                return Sentence(Texts.For(typeof(TeamsEdge), occasion.Language)["Below"], occasion);
             case Reply.Redrawn redrawn:
                 // The response redraws it for whoever pressed; others see the message itself.
                 if (!occasion.IsPersonal && occasion.Arrival.ReplyToId is not null)
