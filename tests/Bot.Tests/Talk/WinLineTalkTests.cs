@@ -54,6 +54,7 @@ public sealed class WinLineTalkTests
     [InlineData("win 12k Acme signed split Ben 40% me 60%", "Log it", "60 %", "¥143,000 to go")]
     [InlineData("win 12k Acme signed split 40% Ben", "Log it", "60 %", "¥143,000 to go")]
     [InlineData("win 12k Acme signed, Ben 40%", "Log it", "60 %", "¥143,000 to go")]
+    [InlineData("win 12k Acme, 60% me 40% Ben", "Log it", "60 %", "¥143,000 to go")]
     [InlineData("win 12k Acme signed, 40% Ben", "Log it", "60 %", "¥143,000 to go")]
     [InlineData("win 12k Acme signed, Ben gets 40%", "Log it", "60 %", "¥143,000 to go")]
     [InlineData("华为 1.2万 签了，王本 40%", "记上", "60%", "¥143,000 to go")]

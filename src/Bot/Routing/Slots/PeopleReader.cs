@@ -107,7 +107,8 @@ internal static class PeopleReader
 
         var length = NameAt(text, at);
         var end = at + length + (length > 0 ? Takes.Find(text, at + length, out _) : 0);
-        return length > 0 && PercentAt(text, end, out part) is > 0 and var percent
+        // "Acme, 50% me 50% Ben": behind a comma the part is that of the name that follows.
+        return length > 0 && PercentAt(text, end, out part) is > 0 and var percent && !SetApart(text, end)
             && Persons.Value(text, at, length) is PersonSlot person ? (person, part, end + percent) : null;
     }
 
