@@ -14,5 +14,11 @@ public sealed class LanguageOfTests
     [InlineData("", null)]
     [InlineData("👍", null)]
     [InlineData("Acme 120k signed", "en")]
+    [InlineData("wins with 华为", "en")]
+    [InlineData("win 12k 美的 signed", "en")]
+    [InlineData("win 12万 华为", "zh")]
+    [InlineData("华为", "zh")]
+    [InlineData("show 华为那单", "zh")]
+    [InlineData("帮我 check 一下 forecast", "zh")]
     public void The_words_say_the_language(string text, string? tag) => Assert.Equal(tag, LanguageOf.Find(text)?.Tag);
 }

@@ -22,6 +22,21 @@ public sealed class WinListTalkTests
             list.Text.IndexOf("Contoso", StringComparison.Ordinal) < list.Text.IndexOf("Acme", StringComparison.Ordinal), list.Text);
     }
 
+    [Theory]
+    [InlineData("today's wins", "Your wins, Mon 16 Nov")]
+    [InlineData("this week's deals", "Your wins, week of 16–22 Nov")]
+    [InlineData("show my wins for 华为", "华为 ¥12,000")]
+    [InlineData("wins from 华为", "华为 ¥12,000")]
+    [InlineData("今日战报", "团队的单笔成交给主管和组长看")]
+    public async Task Wins_are_asked_for_by_day_and_customer_in_the_words_at_hand(string said, string answer)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("win 12k 华为 signed");
+
+        Assert.Contains(answer, (await ana.SaysAsync(said)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_list_costs_one_request_beside_the_turns_own()
     {
