@@ -17,6 +17,9 @@ namespace TeamCoachBot.Bot.Progress;
             + "on|by] [{basis}] [for] [{period}]",
         "[<show>] my (numbers|results|standing|score so far) [for|in] [{period}]",
         "[<show>] [my] {period} (progress|status|attainment|numbers)",
+        "[what is|what are] [my|the] next (step|steps|move|action)",
+        "what (should|do|can|must) i do (next|now)",
+        "what next",
         "[<show>] {person} is (progress|status|attainment|numbers|figures|performance|results) [on|for|in] "
             + "[{metric}] [for|in] [{period}]",
         "(progress|status|attainment|numbers) (of|for) {person} [for|in] [{period}]",
@@ -77,6 +80,8 @@ namespace TeamCoachBot.Bot.Progress;
     ],
     Chinese =
     [
+        "[我] [的] (下一步|接下来) [我] [该|应该|要|怎么] [做|办|干] [什么|啥]",
+        "[我] [现在] (该|应该) (做|干) (什么|啥)",
         "[<看>] [{person}] [的] [现在|目前] [{period}] [的] [{metric}] [的] "
             + "(进度|业绩|完成率|完成情况|完成度|达成率|达成情况|业绩情况|任务进度|业绩进度|完成进度) [怎么样|如何|怎样|多少|是多少|到多少|到多少了|到哪了|到哪儿了|咋样]",
         "[<看>] [{person}] [的] [{period}] [的] [{metric}] [还|还是|现在还] (差|缺|剩|欠|短) [<多少>|几个|几单|多远|几万] [钱] [才] "

@@ -62,6 +62,9 @@ internal ref struct Tokenizer(ReadOnlySpan<char> chars, int[] origins, string ty
             return Apostrophe(i, end);
 
         var word = _chars[i..end];
+        // "30k w/ Contoso"
+        if (word is "w" && end < _chars.Length && _chars[end] == '/')
+            return Add(TokenKind.Word, i, end + 1, "with");
         if (Contractions.Find(word) is not { } words)
             return Add(TokenKind.Word, i, end, word);
         Add(TokenKind.Word, i, i + words.Cut, words.First);

@@ -12,6 +12,8 @@ public sealed class WinLineTalkTests
     [Theory]
     [InlineData("win 12k Acme signed")]
     [InlineData("win Acme 12k signed yesterday")]
+    [InlineData("booked 12k w/ Acme")]
+    [InlineData("closed Acme!!! 12k 🎉")]
     [InlineData("yesterday signed Acme 12k #cloud")]
     [InlineData("#cloud win 12k Acme signed")]
     [InlineData("win #cloud 12k Acme yesterday signed new customer")]
@@ -22,6 +24,8 @@ public sealed class WinLineTalkTests
     [InlineData("华为 1.2万 签了 #云服务 昨天 新客户")]
     [InlineData("#云服务 华为 昨天 1.2万 签了")]
     [InlineData("记一单 昨天 华为 1.2万 凭证 https://crm.example.com/d/7")]
+    [InlineData("华为那单1.2万搞定了")]
+    [InlineData("华为 1.2万 拿下了")]
     public async Task Slots_stand_in_any_order_and_nothing_is_asked(string line)
     {
         await using var chat = await Chat.WithDemoTeamAsync();
@@ -30,6 +34,17 @@ public sealed class WinLineTalkTests
         await ana.SaysAsync(line);
 
         Assert.StartsWith(After12K, (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("booked 12k w/ Acme", "Acme ¥12,000")]
+    [InlineData("刚签完华为，1.2万", "华为 1.2 万")]
+    [InlineData("刚签好中兴 1.2万", "中兴 1.2 万")]
+    public async Task Words_around_a_customer_are_no_part_of_the_name(string line, string heading)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        Assert.Contains($"\n{heading}", (await chat.As(Cast.Ana).SaysAsync(line)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

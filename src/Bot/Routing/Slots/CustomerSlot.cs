@@ -67,7 +67,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         var last = at + length - 1;
         // 华为和中兴各签了8万 are two wins.
         if (text.TextOf(last) is "各" || Things.Find(text, at, out _) == length || (at > 0 && text.Tokens[at].Glued && Compounds.Find(text, at - 1, out _) > 1)
-            || IsGarbledNumber(text, at))
+            || IsGarbledNumber(text, at) || EndsVerb(text, at))
             return false;
         if (text.Own is { } own && (own.Cuts(text, at) || own.Cuts(text, at + length)))
             return false;
@@ -81,6 +81,10 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         return token.Kind is not (TokenKind.Mention or TokenKind.Sign) && token.Before != '@' && !Never.Has(text, i) && !IsAmount(text, i)
             && (first || (token.Before == ',' && Suffixes.Has(text, i)) || token.Before is not (',' or '、' or ';' or ':' or '。' or '!' or '?'));
     }
+
+    /// <summary>刚签完华为: the 完 behind 签 says that it is done.</summary>
+    private static bool EndsVerb(Folded text, int at) => at > 0 && text.Tokens[at].Glued
+        && text.TextOf(at) is ("完" or "好" or "定" or "妥") && text.TextOf(at - 1) is "签" or "谈";
 
     public override object Value(Folded text, int at, int length) => new CustomerSlot(text.Typed(at, at + length));
 

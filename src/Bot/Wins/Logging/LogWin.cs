@@ -53,12 +53,17 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "[{lead:details}] <签单> [{new=新客户|新客}] {customer} [{between:details}] [的] {amount} [{details}]",
         "[{lead:details}] <签单> [{before:details}] {amount} [{between:details}] [的] {customer} [{details}]",
         "[{lead:details}] <签单> [{new=新客户|新客}] {customer}",
+        // 完 and 好 may as well begin a name (完美, 好利来), so the person is asked first.
+        "[{lead:details}] [我] [刚|刚刚|又|今天|终于] {bare=签完|签好|签定|签妥|谈完|谈好|谈妥} [了] {customer} [{between:details}] [的] {amount} "
+            + "[{details}]",
         "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) 了 {several:number} (单|个大单|个单子|笔|个客户)",
         "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) (了|了大单|了新单)",
         "{customer} [的] {stage:basis} [了] {amount} [{details}]",
         "{customer} {bare=签} {amount} [{details}]",
         "{customer} {amount} {stage:basis} [{details}]",
         "{amount} {customer} {stage:basis} [{details}]",
+        "{customer} [那单|这单|那笔] {amount} (搞定|搞定了|拿下|拿下了|签下来了|签下了|签好了|签完了|谈成了|谈妥了|成了|成交了|到手了) [{details}]",
+        "{customer} (那单|这单) {amount} {stage:basis} [了] [{details}]",
         "{customer} {receipt=那单|那笔} {stage:basis} [了] {amount} [{details}]",
         "{customer} {renewal=续费|续签|续约|续单} [了] {amount} [{details}]",
         "(和|跟|与) {partner:person} (合签|一起签|合作签|一起谈|合单) [的|了] {customer} {amount} [{details}]",
