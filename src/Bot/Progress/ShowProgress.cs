@@ -100,6 +100,8 @@ namespace TeamCoachBot.Bot.Progress;
         "{metric} [{period}] (完成|做|做到|收) (得怎么样|怎么样|如何|得如何|的怎么样|<多少>|了<多少>|到<多少>)",
         "[{person}] [的] {metric} [现在|目前] (怎么样|如何|是多少|多少|几分|到多少|咋样) [了]",
         "[<看>] [{person}] [的] {metric:entered}",
+        "[{period}] (离|距离|距) [我] [{period}] [的] <目标>",
+        "{period} [的] {metric}",
         "{metric} {period} (怎么样|如何|<多少>)",
         "{period} [的] {metric} (怎么样|如何|<多少>|是<多少>|多少)",
         "[<看>] [{person}] [的] {period} [的] [业绩|进度|完成] (怎么样|如何|咋样)",

@@ -31,17 +31,19 @@ internal static class Hedges
             + "hope|hopefully|"
             + "hoping|soon|about to|plan|planning|signing|closing|to sign|to close|almost there|trying|could|want to|"
             + "ought|upcoming|pending|later|as good as|basically signed|basically closed|basically won|practically signed|"
-            + "practically closed|practically won|virtually signed|virtually closed|virtually won|答应|口头|承诺|promised|promises|verbally")
+            + "practically closed|practically won|virtually signed|virtually closed|virtually won|答应|口头|承诺|意向|promised|promises|verbally|verbal|loi|letter of intent|"
+            + "memorandum of understanding|mou")
         .Add(
             Hedge.Hearsay,
-            "听说|据说|说|讲|传说|告诉我|听到|told|said|says|say|heard|apparently|reportedly|claims|claimed|rumour|rumor|"
-            + "supposedly|allegedly");
+            "听说|据说|说|讲|传说|告诉我|听到|好像|似乎|貌似|看样子|told|said|says|say|heard|apparently|reportedly|claims|claimed|rumour|rumor|"
+            + "supposedly|allegedly|seems|seemingly|looks like|according to|pretty sure|fairly sure|not sure|i think|i guess|"
+            + "i believe|i reckon");
 
     /// <summary>
     /// Names and fixed words in which one of the words means nothing: Buick, Lenovo, price differences.
     /// </summary>
     private static readonly WordTable<bool> Harmless = new WordTable<bool>().Add(
-        true, "别克|别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|什么值得买|不二家|哪吒|谁先|once more|no problem|no 1|什么都");
+        true, "别克|别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|什么值得买|不二家|哪吒|饿了么|马上消费|马上金融|若羽臣|意向客户|意向金|谁先|once more|no problem|no 1|什么都");
 
     /// <summary>Who hopes, announces or tells, beside the word that says so.</summary>
     private static readonly WordTable<bool> Sayers = new WordTable<bool>().Add(

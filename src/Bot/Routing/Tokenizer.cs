@@ -62,8 +62,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> chars, int[] origins, string ty
             return Apostrophe(i, end);
 
         var word = _chars[i..end];
-        // "30k w/ Contoso"
-        if (word is "w" && end < _chars.Length && _chars[end] == '/')
+        // "w/ Acme" is how "with" is written short; 2w/年 isn't.
+        if (word is "w" && _spaced && end < _chars.Length && _chars[end] == '/')
             return Add(TokenKind.Word, i, end + 1, "with");
         if (Contractions.Find(word) is not { } words)
             return Add(TokenKind.Word, i, end, word);

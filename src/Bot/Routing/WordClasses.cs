@@ -18,7 +18,8 @@ internal static class WordClasses
         ["won"] = "won|closed|signed|booked|landed|got|sold|just won|just closed|just signed|just booked|just landed|"
             + "i won|i closed|i signed|i booked|i have won|i have closed|i have signed|i just closed|"
             + "i just signed|i just won|"
-            + "we won|we closed|we signed",
+            + "we won|we closed|we signed|we got|we landed|we sold|we booked|we just won|we just closed|we just signed|"
+            + "we just landed|i got|i landed|i sold|i just landed",
         ["team"] = "team|the team|our team|my team|the whole team|whole team|the group",
         ["目标"] = "业绩目标|目标|任务|业绩任务|指标|业绩指标|任务量|KPI",
         // 指标 alone asks what is measured; whose or when makes it a target.

@@ -20,7 +20,7 @@ internal sealed class ActivitiesReader() : TypedSlotKind("activities", typeof(Ac
         .Add("call", "call|calls|phone call|phone calls|cold call|cold calls|电话|通电话|个电话|通|陌拜电话")
         .Add("meeting", "meeting|meetings|online meeting|online meetings|demo|demos|会|会议|场会|演示|次会")
         .Add("visit", "visit|visits|customer visit|customer visits|拜访|客户拜访|次拜访|上门")
-        .Add("lead", "lead|leads|new lead|new leads|线索|条线索|新线索|商机")
+        .Add("lead", "lead|leads|new lead|new leads|线索|条线索|新线索|商机|微信|微信好友|客户微信|客户的微信|个微信")
         .Add("quote", "quote|quotes|quotation|quotations|proposal|proposals|offer|offers|报价|份报价|方案|份方案|标书");
 
     private static readonly WordTable<string> Verbs = new WordTable<string>()

@@ -7,7 +7,7 @@ internal sealed class DateReader() : TypedSlotKind("date", typeof(DateSlot))
 {
     private static readonly WordTable<int> Relative = new WordTable<int>()
         .Add(0, "今天|今日|今早|今晚|今儿|当天|today|tonight|this morning|this afternoon")
-        .Add(-1, "昨天|昨日|昨晚|昨儿|yesterday|last night").Add(-2, "前天|前日|day before yesterday|the day before yesterday")
+        .Add(-1, "昨天|昨日|昨晚|昨儿|yesterday|last night|yest|yday").Add(-2, "前天|前日|day before yesterday|the day before yesterday")
         .Add(-3, "大前天").Add(1, "明天|明日|明儿|明早|tomorrow|tmr").Add(2, "后天|day after tomorrow|the day after tomorrow")
         .Add(3, "大后天");
 

@@ -30,6 +30,12 @@ internal static class PeopleReader
     /// <summary>Between a name and its part.</summary>
     private static readonly WordTable<bool> Takes = new WordTable<bool>().Add(true, "分|拿|占|gets|takes|has");
 
+    /// <summary>Parts in words; only behind a word of taking, for 一成 and half may begin a name.</summary>
+    private static readonly WordTable<decimal> Fractions = new WordTable<decimal>()
+        .Add(50, "half|a half|one half|一半|二分之一").Add(33.33m, "a third|one third|三分之一").Add(66.67m, "two thirds|三分之二")
+        .Add(25, "a quarter|one quarter|四分之一").Add(75, "three quarters|四分之三")
+        .Add(10, "一成").Add(20, "两成|二成").Add(30, "三成").Add(40, "四成").Add(60, "六成").Add(70, "七成").Add(80, "八成").Add(90, "九成");
+
     private static readonly ShareReader Shares = new();
 
     private static readonly PersonReader Persons = new();
@@ -58,7 +64,7 @@ internal static class PeopleReader
     public static bool BeginsAfterName(Folded text, int at) =>
         Split.Has(text, at) || PercentAt(text, at, out _) > 0 || Shares.Read(text, at).Length > 0 || LooseParts(text, at, out _) > 0 || Helped.Has(text, at)
         || HelpedBehind.Has(text, at) || Together.Has(text, at) || And.Has(text, at)
-        || (Takes.Find(text, at, out _) is > 0 and var takes && PercentAt(text, at + takes, out _) > 0);
+        || TakesAt(text, at, out _) > 0;
 
     /// <summary>"60% me, 40% Ben", 我60%小王40%: everybody with their part, in either order. Who isn't named has the rest.</summary>
     private static Reading EachWithPart(Folded text, int at)
@@ -68,17 +74,16 @@ internal static class PeopleReader
         var given = start == at ? Give.Find(text, at, out _) : 0;
         start += given;
         var named = new List<(PersonSlot Who, decimal Part)>();
-        var end = start;
+        var (end, takes) = (start, false);
         while (named.Count < MostPeople && OneWithPart(text, end + (named.Count > 0 ? And.Find(text, end, out _) : 0)) is { } one)
         {
             named.Add((one.Who, one.Part));
-            end = one.End;
+            (end, takes) = (one.End, one.Takes);
         }
 
         // A single name beside a percentage may be anything, unless somebody said or set apart that it is a split.
         if (named.Count == 0)
             return Reading.Nothing;
-        var takes = Takes.Has(text, end - 3);
         if ((named.Count == 1 && start == at && !takes && !SetApart(text, at)) || (given > 0 && !takes))
             return Reading.Nothing;
         var others = named.Where(pair => pair.Who is not PersonSlot.Me).ToList();
@@ -97,25 +102,41 @@ internal static class PeopleReader
     /// <summary>Whether a comma stands in front: what follows is a detail by itself.</summary>
     private static bool SetApart(Folded text, int at) => at > 0 && text.Tokens[at].Before is (',' or ';');
 
-    private static (PersonSlot Who, decimal Part, int End)? OneWithPart(Folded text, int at)
+    private static (PersonSlot Who, decimal Part, int End, bool Takes)? OneWithPart(Folded text, int at)
     {
         if (PercentAt(text, at, out var part) is > 0 and var first)
         {
             var name = NameAt(text, at + first);
-            return name > 0 && Persons.Value(text, at + first, name) is PersonSlot who ? (who, part, at + first + name) : null;
+            return name > 0 && Persons.Value(text, at + first, name) is PersonSlot who
+                ? (who, part, at + first + name, false) : null;
         }
 
         var length = NameAt(text, at);
-        var end = at + length + (length > 0 ? Takes.Find(text, at + length, out _) : 0);
+        if (length == 0 || Persons.Value(text, at, length) is not PersonSlot person)
+            return null;
+        var end = at + length;
+        if (TakesAt(text, end, out part) is > 0 and var taken)
+            return (person, part, end + taken, true);
         // "Acme, 50% me 50% Ben": behind a comma the part is that of the name that follows.
-        return length > 0 && PercentAt(text, end, out part) is > 0 and var percent && !SetApart(text, end)
-            && Persons.Value(text, at, length) is PersonSlot person ? (person, part, end + percent) : null;
+        return PercentAt(text, end, out part) is > 0 and var percent && !SetApart(text, end) ? (person, part, end + percent, false) : null;
+    }
+
+    /// <summary>"gets 30%", "gets a third", 拿两成.</summary>
+    private static int TakesAt(Folded text, int at, out decimal part)
+    {
+        part = 0;
+        if (Takes.Find(text, at, out _) is not (> 0 and var takes))
+            return 0;
+        if (PercentAt(text, at + takes, out part) is > 0 and var percent)
+            return takes + percent;
+        return Fractions.Find(text, at + takes, out part) is > 0 and var words ? takes + words : 0;
     }
 
     private static int PercentAt(Folded text, int at, out decimal part)
     {
         part = 0;
         if (at + 1 >= text.Count || text.Tokens[at].Kind != TokenKind.Number || text.TextOf(at + 1) is not "%"
+            || AmountReader.IsMinusSign(text, at)
             || Digits.Read(text.TextOf(at)) is not [var read] || read is <= 0 or > 100)
             return 0;
         part = read;

@@ -20,6 +20,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "(receipt|payment|instalment|installment) [of] {amount} [from|for|by] {customer} [on] [{on:date}]",
         "(log|note|add|record|enter) [a|the] (receipt|payment|money received) [from|for|by] [{customer}]",
         "receipt [from|for] [{customer}]",
+        "{customer} (paid|has paid|transferred|wired) [us] [the] (rest|balance|remainder|remaining amount|final instalment)",
     ],
     Chinese =
     [
@@ -28,6 +29,8 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "{on:date} [收到] {customer} [的] 回款 {amount}",
         "[今天|刚刚|刚] 收到 {customer} [的] (回款|尾款|货款|款|打款) {amount} [{on:date}]",
         "{customer} (又回|又付|又打|再付) [了] [一笔] {amount} [{on:date}]",
+        "{customer} (打款|汇款|转账|来款|打了款|又打款) [了] {amount} [{on:date}] [到的|到账|到账的|打的|到]",
+        "{customer} [的] (尾款|余款|剩下的款|剩下的钱) (到了|到账|到账了|付了|打了|回了|结了|收到了|已到)",
         "<记> [一笔|一下] 回款 [{customer}] [{amount}]",
         "回款 {customer} {amount} [{on:date}]",
         "(记回款|登记回款|录回款|回款登记)",

@@ -18,14 +18,14 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     [
         "(refund|refunded) {amount} (to|for|from) {customer} [because|since|reason] [{reason:text}]",
         "[<log>] [a] refund [of] {amount} (to|for|from) {customer}",
-        "(refund|refunded) {customer} {amount:money}",
+        "(refund|refunded) {customer} {amount:money} [because|since|reason|for] [{reason:text}]",
         "(refund|refunded) {amount:money} {customer} [because|since|reason] [{reason:text}]",
         "{customer} (got|had) [a] refund of {amount}",
         "[<log>] [a] refund [to|for|from] [{customer}]",
     ],
     Chinese =
     [
-        "{customer} (退了|退款|退款了|退货|退货了) {amount}",
+        "{customer} (退了|退款|退款了|退货|退货了) {amount} [因为|原因|原因是] [{reason:text}]",
         "给 {customer} (退了|退款|退) {amount}",
         "<记> [一笔] 退款 [{customer}] [{amount}]",
         "退款 {customer} {amount}",

@@ -32,6 +32,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "[{lead:details}] <log> [a|my|another|the] [new] {amount} (win|deal|sale) [with|from|at|for] {customer} [{details}]",
         "<won> [a] [deal] [with] {customer} [{details}]",
         "{customer} [has|have|is|just] {stage:basis} [for|at|with|us] {amount} [{details}]",
+        "{customer} [has|have|just] (signed|closed) (the|a|our|their) [new] (contract|deal|order|agreement|renewal) [for|at|of|worth] {amount} [{details}]",
         "{customer} {amount} {stage:basis} [{details}]",
         "{amount} [with|from|at] {customer} {stage:basis} [{details}]",
         "{stage:basis} [in] [from|by|with] {customer} [of|for] {amount} [{details}]",
@@ -59,6 +60,11 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) 了 {several:number} (单|个大单|个单子|笔|个客户)",
         "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) (了|了大单|了新单)",
         "{customer} [的] {stage:basis} [了] {amount} [{details}]",
+        "{customer} [的] {amount} (到手|拿下|搞定|谈下|谈成) [了|啦] [{details}]",
+        "客户 {customer} [成交|签约|合同] (金额|总额|价格) {amount} [{details}]",
+        "[{lead:details}] <签单> [{before:details}] {customer} [{between:details}] [的] (金额|总额|总价|合同额|合同金额|一共|总共) {amount} [{details}]",
+        "[{lead:details}] <签单> {amount} [{details}]",
+        "[{lead:details}] <签单> [个] {amount} 的 (单|单子|大单|合同|订单) [{customer}] [{details}]",
         "{customer} {bare=签} {amount} [{details}]",
         "{customer} {amount} {stage:basis} [{details}]",
         "{amount} {customer} {stage:basis} [{details}]",
@@ -122,6 +128,8 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
     {
         var names = await members.NamesAsync(turn.Scope, ct);
         var draft = Draft(input, whose, turn, names);
+        if (draft.Customer is { } said && CustomerDoubts.Has(said, names))
+            draft = draft with { IsGuessed = true };
         // "Ben signed 12k" may be a colleague's win; nobody's name is taken for a customer without a look.
         return draft is { Complaint: null, Customer: { } customer } && names.Lookup(customer) is [var colleague, ..]
             ? draft with
@@ -201,6 +209,8 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
             { IsMoneyIn: true, Customer: { } payer } => (texts.With("NothingOpenWith", Typed.Line(payer.Name)), WinForm.Stage),
             { Amount: AmountSlot.Unclear unclear } => (Unclear(unclear, turn, texts), WinForm.Amount),
             { Amount: AmountSlot.Beyond beyond } => (texts.With("AmountBeyond", Typed.Line(beyond.Typed)), WinForm.Amount),
+            { Customer: { } piece, Amount: AmountSlot.Clear each } when CustomerDoubts.HasPriceOfOne(piece.Name) =>
+                (texts.With("AmountEach", Typed.Line(each.Typed)), WinForm.Amount),
             _ when said.On is { } on && days is not [_] => (texts.With("DateUnclear", Typed.Line(on.Typed)), WinForm.Day),
             _ when people[0].Complaint is { } unknown => (unknown, WinForm.Partners),
             _ when people[1].Complaint is { } unknown => (unknown, WinForm.Helpers),

@@ -15,7 +15,7 @@ internal sealed class SeveralWins(Router router, CardSigner signer) : IUnmatched
     /// <summary>The text as one win; null for anything else, and for money that came in for a win that is there.</summary>
     public static LogWin.Input? Read(Router router, string text, Turn turn) =>
         router.Find(text, turn.Team.Words) is RouteResult.Found { Input: LogWin.Input { Amount: not null, Customer: not null } win }
-            && !win.IsMoneyIn && win.Several is null ? win : null;
+            && !win.IsMoneyIn && win.Several is null && !CustomerDoubts.IsPart(win.Customer.Name) ? win : null;
 
     private Reply? Answer(Turn turn)
     {

@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
+using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins.Activities;
 using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Bot.Wins.Ledger;
@@ -148,6 +149,8 @@ internal sealed class UndoWin(WinStore wins, WinFiles files, LastDeeds deeds) : 
             { Root: LedgerEntry.Did did } => texts.With("UndoDone_Did", ActivityWords.Counts(did.Facts.Counts, turn.Language)),
             { Root: LedgerEntry.Reading reading } when turn.Team.Metrics.Find(reading.Facts.Metric.Value) is { } metric =>
                 texts.With("UndoDone_Did", turn.Team.Metrics.NameOf(metric, turn.Language)),
+            { Root: LedgerEntry.Opening opening } when turn.Team.Metrics.Find(opening.Facts.Metric.Value) is { } metric =>
+                texts.With("UndoDone_Opening", Written.In(turn.Language).Amount(opening.Facts.Value, TeamMetrics.UnitsOf(metric, turn.Team.Currency))),
             _ => texts["UndoDone_Entry"],
         };
     }

@@ -36,6 +36,7 @@ namespace TeamCoachBot.Bot.Wins.Openings;
         "(登记|录入|录|记) [我] [的] [{period}] [的] (期初数|期初) [是|为] {amount}",
         "[我] [{period}] 之前 [已经|已] (完成|做了|签了) {amount}",
         "{person} [的] [{period}] [的] (期初数|期初|期初业绩|期初已完成) [是|为|记|录] {amount}",
+        "(期初数|期初|期初业绩) [给] {person} [的] [{period}] [是|为] {amount}",
         "(给|帮|替|为) {person} (登记|录入|录|记|补) [一下|个] [{period}] [的] (期初数|期初|期初业绩) [是|为] {amount}",
         "(登记|录入|录|记) {person} [的] [{period}] [的] (期初数|期初|期初业绩) [是|为] {amount}",
         "{person} [{period}] 之前 (已经|已) (完成|做了|签了) [了] {amount}",
