@@ -13,7 +13,7 @@ public sealed class CelebrationTalkTests(TeamMorning morning) : IClassFixture<Te
 
         await ana.AskAsync("win 12k Acme signed", "¥138,200 to go");
         await ana.GoToAsync(Channel);
-        await ana.SeesPostedAsync("恭喜Ana Li 李安娜签下Acme！");
+        await ana.SeesPostedAsync("恭喜 Ana Li 李安娜签下 Acme！");
         await ana.SeesPostedAsync("来道第一声恭喜。");
         await TeamMorning.PictureAsync(ana, "喜报");
 
