@@ -9,23 +9,12 @@ public sealed class PlaygroundPage : IAsyncDisposable
     private const string Header = "[aria-label='Message header']";
     private const string BotMessage = $"{Header}:has([aria-label='Message author']) >> xpath=..";
 
-    /// <summary>Number of the bot's messages below the last own one; own headers name no author.</summary>
-    private const string AnswersBelow = """
-        () => {
-          const authors = [...document.querySelectorAll("[aria-label='Message header']")]
-            .map(header => header.querySelector("[aria-label='Message author']") !== null);
-          return authors.length - 1 - authors.lastIndexOf(false);
-        }
-        """;
-
-    /// <summary>What stands in the messages below the last own one.</summary>
-    private const string TextBelow = """
-        () => {
-          const headers = [...document.querySelectorAll("[aria-label='Message header']")];
-          const own = headers.map(header => header.querySelector("[aria-label='Message author']") === null);
-          return headers.slice(own.lastIndexOf(true) + 1)
-            .map(header => header.parentElement.innerText).join("\n").replaceAll("\u2068", "").replaceAll("\u2069", "");
-        }
+    /// <summary>What the bot has said since it had said so many messages; own headers name no author.</summary>
+    // Not "below the last own message": a quick answer is sometimes drawn above the message that it answers.
+    private const string NewAnswers = """
+        before => [...document.querySelectorAll("[aria-label='Message header']")]
+          .filter(header => header.querySelector("[aria-label='Message author']") !== null).slice(before)
+          .map(header => header.parentElement.innerText).join("\n").replaceAll("\u2068", "").replaceAll("\u2069", "")
         """;
 
     private readonly IPage _page;
@@ -55,9 +44,17 @@ public sealed class PlaygroundPage : IAsyncDisposable
         await _page.GetByRole(AriaRole.Menuitem, new() { Name = name }).ClickAsync();
     }
 
-    /// <summary>Writes a message and waits for the bot's first answer below it; its text.</summary>
+    /// <summary>Writes a message and waits for the bot's first answer to it; its text.</summary>
     public async Task<string> SayAsync(string text)
     {
+        await SendAsync(text);
+        return await LastBotMessageAsync();
+    }
+
+    /// <returns>How many messages of the bot stood there before its answer.</returns>
+    private async Task<int> SendAsync(string text)
+    {
+        var answers = await BotMessageCountAsync();
         var own = _page.Locator($"{Header}:not(:has([aria-label='Message author']))");
         var before = await own.CountAsync();
         await Box.PressAsync("End");
@@ -66,31 +63,34 @@ public sealed class PlaygroundPage : IAsyncDisposable
         await own.Nth(before).WaitForAsync();
         try
         {
-            await _page.WaitForFunctionAsync($"({AnswersBelow})() > 0");
+            await _page.WaitForFunctionAsync($"before => ({NewAnswers})(before).length > 0", answers);
         }
         catch (TimeoutException late)
         {
             throw new TimeoutException("No answer; the page shows:\n" + await _page.InnerTextAsync("body"), late);
         }
-        return await LastBotMessageAsync();
+
+        return answers;
     }
 
     /// <summary>
-    /// Writes a message and waits until one of the answers below it shows <paramref name="expected"/>; all of them.
+    /// Writes a message and waits until one of the answers to it shows <paramref name="expected"/>; all of them.
     /// </summary>
     public async Task<string> AskAsync(string text, string expected)
     {
-        await SayAsync(text);
+        var before = await SendAsync(text);
         try
         {
-            await _page.WaitForFunctionAsync($"expected => ({TextBelow})().includes(expected)", expected);
+            await _page.WaitForFunctionAsync(
+                $"([before, expected]) => ({NewAnswers})(before).includes(expected)", new object[] { before, expected });
         }
         catch (TimeoutException late)
         {
             throw new TimeoutException(
                 $"No answer shows '{expected}'; the page shows:\n" + await _page.InnerTextAsync("body"), late);
         }
-        return await _page.EvaluateAsync<string>($"({TextBelow})()");
+
+        return await _page.EvaluateAsync<string>(NewAnswers, before);
     }
 
     /// <summary>What the bot said last: the visible text of its last message, cards included.</summary>
