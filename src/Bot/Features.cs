@@ -77,7 +77,7 @@ internal static class Features
         services.AddSingleton<TurnMaker>().AddSingleton<TeamQuestion>().AddSingleton<Onboarding>();
         services.AddSingleton<PersonStore>().AddSingleton<TeamStore>().AddSingleton<MemberStore>();
         services.AddSingleton<TeamChannels>().AddSingleton<Colleagues>().AddSingleton<OwnTurns>().AddSingleton<Onlooker>();
-        services.AddSingleton<LeaveBook>().AddSingleton<ManagerGuard>();
+        services.AddSingleton<LeaveBook>().AddSingleton<RoleBook>();
         services.AddSingleton<LeaderWatch>();
         services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<LastDeeds>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
         services.AddSingleton<WinQuestions>().AddSingleton<OpeningBook>();

@@ -14,6 +14,11 @@ public sealed class ChineseSpacingTests
     [InlineData("还差 {0} 元", "12", "还差 12 元")]
     [InlineData("共{0}", "", "共")]
     [InlineData("{0}签了", "Ø", "Ø 签了")]
+    [InlineData("{0} 是你的客户", "美的", "美的是你的客户")]
+    [InlineData("{0} 是你的客户", "Acme", "Acme 是你的客户")]
+    [InlineData("改成 {0}", "-5 万", "改成 -5 万")]
+    [InlineData("打开 {0} {0}", "华为", "打开华为 华为")]
+    [InlineData("超额 {0}", "“一半”", "超额 “一半”")]
     public void A_space_stands_only_between_a_character_and_a_Latin_value(string format, string value, string text)
     {
         var marked = ChineseSpacing.Mark(format);

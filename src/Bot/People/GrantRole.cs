@@ -28,8 +28,7 @@ namespace TeamCoachBot.Bot.People;
     Where = Where.Private,
     Refuses = Hedge.All & ~Hedge.Future)]
 [Help(HelpGroup.Lead, Place = 680)]
-internal sealed class GrantRole(
-    Colleagues colleagues, MemberStore members, TeamStore teams, ManagerGuard guard, TeamPartition partition) : ICommand<GrantRole.Input>
+internal sealed class GrantRole(Colleagues colleagues, MemberStore members, RoleBook book) : ICommand<GrantRole.Input>
 {
     internal sealed record Input(PersonSlot Person, RoleSlot? Role, GroupSlot? Group);
 
@@ -60,22 +59,15 @@ internal sealed class GrantRole(
         var words = (Person: Typed.Line(person.Name), Role: texts["Role_" + role]);
         if (roles == rows.Actor.Roles && leads.SetEquals(rows.Actor.Leads))
             return Reply.Say(texts.With("GrantRole_Same", words.Person, words.Role));
-        Action<Commit>? keep = null;
-        if (role == Roles.Rep && rows.Actor.Is(Roles.Manager) && (keep = await guard.AnotherThanAsync(turn.Scope, person.Id, ct)) is null)
-            return Reply.Say(texts.With("GrantRole_LastManager", words.Person));
-
-        var commit = new Commit(turn.Scope, turn, "roles/grant", $"{person.Id} {role} {group}") { About = person.Id.Value };
-        MemberStore.Put(commit, rows, roles, rows.Group, leads);
-        keep?.Invoke(commit);
-        commit.Notices.Add(RoleNotice.Of(turn, person.Id, role));
-        if (role == Roles.Manager && await teams.FreshAsync(turn.Scope, ct) is { Details.HasManager: false } found)
-            TeamStore.Put(commit, found.Details.ToSettings() with { HasManager = true }, found.Details.Home, found.ETag);
-        var end = await partition.CommitAsync(commit, ct);
-        members.Forget(turn.Scope);
-        teams.Forget(turn.Scope);
-        return end is CommitEnd.Committed or CommitEnd.Repeated
-            ? Reply.Say(texts.With("GrantRole_Done", words.Person, words.Role))
-            : CommitWords.Say(end, turn.Language);
+        var end = await book.WriteAsync(
+            turn, rows,
+            new RoleChange("roles/grant", $"{person.Id} {role} {group}", roles, leads, RoleNotice.Of(turn, person.Id, role)), ct);
+        return end switch
+        {
+            null => Reply.Say(texts.With("GrantRole_LastManager", words.Person)),
+            CommitEnd.Committed or CommitEnd.Repeated => Reply.Say(texts.With("GrantRole_Done", words.Person, words.Role)),
+            _ => CommitWords.Say(end, turn.Language),
+        };
     }
 
     /// <summary>

@@ -36,8 +36,8 @@ namespace TeamCoachBot.Bot.People;
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
 [Help(HelpGroup.Lead, Place = 682)]
 internal sealed class RevokeRole(
-    Colleagues colleagues, MemberStore members, TeamStore teams, ManagerGuard guard, Organisation organisation,
-    TeamPartition partition) : ICommand<RevokeRole.Input>
+    Colleagues colleagues, MemberStore members, RoleBook book, Organisation organisation, TeamPartition partition)
+    : ICommand<RevokeRole.Input>
 {
     private const int MostAttempts = 8;
 
@@ -60,10 +60,8 @@ internal sealed class RevokeRole(
             if (Refuse(turn, actor, rows, taken, texts) is { } refusal)
                 // What this very turn took before makes it look refused now.
                 return Reply.Say(await partition.HasDoneAsync(turn.Scope, turn, ct) ? Done(turn, rows, taken, texts) : refusal);
-            Action<Commit>? keep = null;
-            if (role == Roles.Manager && (keep = await guard.AnotherThanAsync(turn.Scope, person.Id, ct)) is null)
+            if (await book.WriteAsync(turn, rows, taken.Change(turn, rows.Actor), ct) is not { } end)
                 return Reply.Say(LastManager(turn, person, texts));
-            var end = await TakeAsync(turn, rows, taken, keep, ct);
             if (end is CommitEnd.Committed or CommitEnd.Repeated)
                 return Reply.Say(Done(turn, rows, taken, texts));
             if (end is not CommitEnd.Conflict || attempt == MostAttempts)
@@ -91,24 +89,6 @@ internal sealed class RevokeRole(
             : null;
     }
 
-    private async Task<CommitEnd> TakeAsync(
-        Turn turn, MemberRows rows, Taken taken, Action<Commit>? keep, CancellationToken ct)
-    {
-        var (left, leads) = taken.From(rows.Actor);
-        var commit = new Commit(turn.Scope, turn, "roles/revoke", $"{taken.Person.Id} {taken.Role} {taken.Group}")
-        {
-            About = taken.Person.Id.Value,
-        };
-        MemberStore.Put(commit, rows, left, rows.Group, leads);
-        keep?.Invoke(commit);
-        if (taken.Person.Id != turn.Sender.Id)
-            commit.Notices.Add(RoleNotice.OfTaken(turn, taken.Person.Id, taken.Role, taken.Group, left));
-        var end = await partition.CommitAsync(commit, ct);
-        members.Forget(turn.Scope);
-        teams.Forget(turn.Scope);
-        return end;
-    }
-
     private static string Done(Turn turn, MemberRows rows, Taken taken, Texts texts)
     {
         var role = taken.Group is { } group
@@ -131,6 +111,14 @@ internal sealed class RevokeRole(
     /// <param name="Group">Of a lead of several groups only this one; null for all.</param>
     private sealed record Taken(RosterName Person, Roles Role, GroupId? Group)
     {
+        public RoleChange Change(Turn turn, Actor actor)
+        {
+            var (left, leads) = From(actor);
+            return new RoleChange(
+                "roles/revoke", $"{Person.Id} {Role} {Group}", left, leads,
+                Person.Id == turn.Sender.Id ? null : RoleNotice.OfTaken(turn, Person.Id, Role, Group, left));
+        }
+
         /// <summary>What stays; who has no role left is a rep, as everybody in a team.</summary>
         public (Roles Roles, IReadOnlyList<GroupId> Leads) From(Actor actor)
         {

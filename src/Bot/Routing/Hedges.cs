@@ -39,11 +39,9 @@ internal static class Hedges
             + "supposedly|allegedly|seems|seemingly|looks like|according to|pretty sure|fairly sure|not sure|i think|i guess|"
             + "i believe|i reckon");
 
-    /// <summary>
-    /// Names and fixed words in which one of the words means nothing: Buick, Lenovo, price differences.
-    /// </summary>
+    /// <summary>Fixed words in which one of the words means nothing: 不锈钢 denies nothing, 小说 tells nothing.</summary>
     private static readonly WordTable<bool> Harmless = new WordTable<bool>().Add(
-        true, "别克|别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|什么值得买|不二家|哪吒|饿了么|马上消费|马上金融|若羽臣|意向客户|意向金|谁先|once more|no problem|no 1|什么都");
+        true, "别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|意向客户|意向金|谁先|once more|no problem|no 1|什么都");
 
     /// <summary>Who hopes, announces or tells, beside the word that says so.</summary>
     private static readonly WordTable<bool> Sayers = new WordTable<bool>().Add(
@@ -68,6 +66,8 @@ internal static class Hedges
     /// <summary>Every hedge in the text.</summary>
     public static Hedge In(Folded text) => In(text, []);
 
+    private static int HarmlessAt(Folded text, int at) => Math.Max(Harmless.Find(text, at, out _), KnownNames.Find(text, at));
+
     /// <summary>Every hedge in the text outside of what it quotes.</summary>
     public static Hedge In(Folded text, IReadOnlyList<TokenRange> quoted)
     {
@@ -88,7 +88,7 @@ internal static class Hedges
                 continue;
             }
 
-            if (Harmless.Find(text, i, out _) is > 0 and var harmless)
+            if (HarmlessAt(text, i) is > 0 and var harmless)
             {
                 i += harmless;
                 continue;
@@ -109,7 +109,7 @@ internal static class Hedges
         var lengths = new byte[text.Count];
         for (var i = 0; i < text.Count;)
         {
-            var harmless = Harmless.Find(text, i, out _);
+            var harmless = HarmlessAt(text, i);
             if (harmless == 0)
                 lengths[i] = (byte)Math.Max(Words.Find(text, i, out _), Sayers.Find(text, i, out _));
             i += Math.Max(1, harmless);

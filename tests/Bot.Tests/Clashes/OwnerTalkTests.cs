@@ -9,7 +9,7 @@ public sealed class OwnerTalkTests
     [InlineData("who owns Globex", "Ben Wang 王本 has had Globex since 16 Nov. Held until Wed 16 Dec")]
     [InlineData("is Globex taken?", "Ben Wang 王本 has had Globex")]
     [InlineData("whose customer is Globex", "Ben Wang 王本 has had Globex")]
-    [InlineData("Globex是谁的客户", "Globex 是 Ben Wang 王本 的客户，从 11 月 16 日起。")]
+    [InlineData("Globex是谁的客户", "Globex 是 Ben Wang 王本的客户，从 11 月 16 日起。")]
     [InlineData("谁在跟Globex", "保护到 12 月 16 日")]
     [InlineData("Globex 有人跟了吗", "保护到 12 月 16 日")]
     public async Task A_held_customer_is_named_with_its_holder_and_its_term(string asked, string answer)

@@ -12,7 +12,7 @@ public sealed class ReviewTalkTests
     [InlineData("every deal needs a look", "every win waits", true)]
     [InlineData("review only first orders", "first order", true)]
     [InlineData("no wins need review", "no win waits", false)]
-    [InlineData("1万以上的单要核实", "超过 1 万 的单等主管核实", true)]
+    [InlineData("1万以上的单要核实", "超过 1 万的单等主管核实", true)]
     [InlineData("所有单都要核实", "每一单都等主管核实", true)]
     [InlineData("首单才要核实", "首单等主管核实", true)]
     [InlineData("所有单都不用核实", "没有单需要等主管核实", false)]
@@ -94,7 +94,7 @@ public sealed class ReviewTalkTests
 
         Assert.Contains("every win above ¥100,000 waits", rule.Text, StringComparison.Ordinal);
         Assert.Empty(rule.Suggestions);
-        Assert.Contains("超过 10 万 的单等主管核实", ofManager.Text, StringComparison.Ordinal);
+        Assert.Contains("超过 10 万的单等主管核实", ofManager.Text, StringComparison.Ordinal);
         Assert.Equal(3, ofManager.Suggestions.Count);
     }
 }

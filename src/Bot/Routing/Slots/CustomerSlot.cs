@@ -50,9 +50,6 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     private static readonly WordTable<bool> Compounds = new WordTable<bool>().Add(
         true, "记者|记忆|记事|报社|报业|报关|报纸|录音|录像|加油|加盟|加州|加拿大|加多宝|签证|签名|签约|签单|开心|开元|开源|开利|开封|卖场|成交");
 
-    /// <summary>Well-known names that hold a word which no other name does.</summary>
-    private static readonly WordTable<bool> Known = new WordTable<bool>().Add(true, "饿了么|我爱我家|什么值得买|今天国际|你我贷");
-
     private static readonly WordTable<bool> Titles = new WordTable<bool>().Add(true, "总|姐|哥|工|老师|经理");
 
     public override string Sample(Language language) => language == Language.Chinese ? "华为" : "Acme";
@@ -81,24 +78,14 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     private static bool MayContain(Folded text, int i, bool first)
     {
         var token = text.Tokens[i];
-        return token.Kind is not (TokenKind.Mention or TokenKind.Sign) && token.Before != '@' && (!Never.Has(text, i) || IsInKnown(text, i)) && !IsAmount(text, i)
+        return token.Kind is not (TokenKind.Mention or TokenKind.Sign) && token.Before != '@'
+            && (!Never.Has(text, i) || KnownNames.Holds(text, i)) && !IsAmount(text, i)
             && (first || (token.Before == ',' && Suffixes.Has(text, i)) || token.Before is not (',' or '、' or ';' or ':' or '。' or '!' or '?'));
     }
 
     /// <summary>刚签完华为: the 完 behind 签 says that it is done.</summary>
     private static bool EndsVerb(Folded text, int at) => at > 0 && text.Tokens[at].Glued
         && text.TextOf(at) is ("完" or "好" or "定" or "妥") && text.TextOf(at - 1) is "签" or "谈";
-
-    private static bool IsInKnown(Folded text, int i)
-    {
-        for (var from = Math.Max(0, i - 4); from <= i; from++)
-        {
-            if (Known.Find(text, from, out _) > i - from)
-                return true;
-        }
-
-        return false;
-    }
 
     public override object Value(Folded text, int at, int length) => new CustomerSlot(text.Typed(at, at + length));
 

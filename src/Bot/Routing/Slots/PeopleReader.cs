@@ -27,17 +27,6 @@ internal static class PeopleReader
 
     private static readonly WordTable<bool> Give = new WordTable<bool>().Add(true, "给|分给|拆给");
 
-    /// <summary>Between a name and its part.</summary>
-    private static readonly WordTable<bool> Takes = new WordTable<bool>().Add(true, "分|拿|占|gets|takes|has");
-
-    /// <summary>Parts in words; only behind a word of taking, for 一成 and half may begin a name.</summary>
-    private static readonly WordTable<decimal> Fractions = new WordTable<decimal>()
-        .Add(50, "half|a half|one half|一半|二分之一").Add(33.33m, "a third|one third|三分之一").Add(66.67m, "two thirds|三分之二")
-        .Add(25, "a quarter|one quarter|四分之一").Add(75, "three quarters|四分之三")
-        .Add(10, "一成").Add(20, "两成|二成").Add(30, "三成").Add(40, "四成").Add(60, "六成").Add(70, "七成").Add(80, "八成").Add(90, "九成");
-
-    private static readonly ShareReader Shares = new();
-
     private static readonly PersonReader Persons = new();
 
     public static Reading Read(Folded text, int at)
@@ -62,9 +51,8 @@ internal static class PeopleReader
 
     /// <summary>True when the words here can only follow a name and are no part of it.</summary>
     public static bool BeginsAfterName(Folded text, int at) =>
-        Split.Has(text, at) || PercentAt(text, at, out _) > 0 || Shares.Read(text, at).Length > 0 || LooseParts(text, at, out _) > 0 || Helped.Has(text, at)
-        || HelpedBehind.Has(text, at) || Together.Has(text, at) || And.Has(text, at)
-        || TakesAt(text, at, out _) > 0;
+        Split.Has(text, at) || PartsReader.Begins(text, at) || Helped.Has(text, at) || HelpedBehind.Has(text, at)
+        || Together.Has(text, at) || And.Has(text, at);
 
     /// <summary>"60% me, 40% Ben", 我60%小王40%: everybody with their part, in either order. Who isn't named has the rest.</summary>
     private static Reading EachWithPart(Folded text, int at)
@@ -104,7 +92,7 @@ internal static class PeopleReader
 
     private static (PersonSlot Who, decimal Part, int End, bool Takes)? OneWithPart(Folded text, int at)
     {
-        if (PercentAt(text, at, out var part) is > 0 and var first)
+        if (PartsReader.Percent(text, at, out var part) is > 0 and var first)
         {
             var name = NameAt(text, at + first);
             return name > 0 && Persons.Value(text, at + first, name) is PersonSlot who
@@ -115,39 +103,17 @@ internal static class PeopleReader
         if (length == 0 || Persons.Value(text, at, length) is not PersonSlot person)
             return null;
         var end = at + length;
-        if (TakesAt(text, end, out part) is > 0 and var taken)
+        if (PartsReader.Taken(text, end, out part) is > 0 and var taken)
             return (person, part, end + taken, true);
         // "Acme, 50% me 50% Ben": behind a comma the part is that of the name that follows.
-        return PercentAt(text, end, out part) is > 0 and var percent && !SetApart(text, end) ? (person, part, end + percent, false) : null;
-    }
-
-    /// <summary>"gets 30%", "gets a third", 拿两成.</summary>
-    private static int TakesAt(Folded text, int at, out decimal part)
-    {
-        part = 0;
-        if (Takes.Find(text, at, out _) is not (> 0 and var takes))
-            return 0;
-        if (PercentAt(text, at + takes, out part) is > 0 and var percent)
-            return takes + percent;
-        return Fractions.Find(text, at + takes, out part) is > 0 and var words ? takes + words : 0;
-    }
-
-    private static int PercentAt(Folded text, int at, out decimal part)
-    {
-        part = 0;
-        if (at + 1 >= text.Count || text.Tokens[at].Kind != TokenKind.Number || text.TextOf(at + 1) is not "%"
-            || AmountReader.IsMinusSign(text, at)
-            || Digits.Read(text.TextOf(at)) is not [var read] || read is <= 0 or > 100)
-            return 0;
-        part = read;
-        return 2;
+        return PartsReader.Percent(text, end, out part) is > 0 and var percent && !SetApart(text, end) ? (person, part, end + percent, false) : null;
     }
 
     private static Reading Shared(Folded text, int at)
     {
         var i = at + Split.Find(text, at, out _);
         var split = i > at;
-        var (parts, length) = PartsAt(text, i);
+        var (parts, length) = PartsReader.All(text, i);
         i += length;
         var with = With.Find(text, i, out _);
         if (with == 0)
@@ -160,7 +126,7 @@ internal static class PeopleReader
         {
             var together = Together.Find(text, i, out _);
             i += together + Split.Find(text, i + together, out _);
-            (parts, length) = PartsAt(text, i);
+            (parts, length) = PartsReader.All(text, i);
             i += length;
             // "with Ben" alone shares nothing: it may be the customer's name.
             if (parts.Count == 0 && !split && together == 0)
@@ -168,36 +134,6 @@ internal static class PeopleReader
         }
 
         return new Reading(i - at, new WinDetails { Parts = parts, Partners = [.. people.Select(p => p.Who)] });
-    }
-
-    private static (IReadOnlyList<decimal> Parts, int Length) PartsAt(Folded text, int at)
-    {
-        if (at >= text.Count)
-            return ([], 0);
-        if (LooseParts(text, at, out var loose) is > 0 and var length)
-            return (loose, length);
-        return Shares.Read(text, at) is { Length: > 0, Value: ShareSlot share } reading
-            ? ([share.Mine, 100 - share.Mine], reading.Length) : ([], 0);
-    }
-
-    /// <summary>Numbers with a stroke between them, whatever they add up to: what isn't 100 is asked back, not overread.</summary>
-    private static int LooseParts(Folded text, int at, out IReadOnlyList<decimal> parts)
-    {
-        var found = new List<decimal>();
-        var i = at;
-        while (i < text.Count && text.Tokens[i].Kind == TokenKind.Number && Digits.Read(text.TextOf(i)) is [var part]
-            && part is > 0 and <= 100 && (i == at || text.Tokens[i] is { Spaced: false, Before: '/' or ':' }))
-        {
-            found.Add(part);
-            i++;
-            if (i < text.Count && text.TextOf(i) is "%")
-                i++;
-        }
-
-        // 6:4 is a ratio; 60/40 are percents.
-        var sum = found.Sum();
-        parts = sum is > 0 and <= 10 && 100 % sum == 0 ? [.. found.Select(part => part * 100 / sum)] : found;
-        return found.Count > 1 ? i - at : 0;
     }
 
     /// <summary>小王助攻, "Ben helped": a name that the words behind it end.</summary>

@@ -60,7 +60,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) 了 {several:number} (单|个大单|个单子|笔|个客户)",
         "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) (了|了大单|了新单)",
         "{customer} [的] {stage:basis} [了] {amount} [{details}]",
-        "{customer} [的] {amount} (到手|拿下|搞定|谈下|谈成) [了|啦] [{details}]",
+        "{customer} [的|那单|这单|那笔] {amount} (到手|搞定|拿下|签下来|签下|签好|签完|谈下|谈成|谈妥|成交|成了) [了|啦] [{details}]",
         "客户 {customer} [成交|签约|合同] (金额|总额|价格) {amount} [{details}]",
         "[{lead:details}] <签单> [{before:details}] {customer} [{between:details}] [的] (金额|总额|总价|合同额|合同金额|一共|总共) {amount} [{details}]",
         "[{lead:details}] <签单> {amount} [{details}]",
@@ -68,7 +68,6 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "{customer} {bare=签} {amount} [{details}]",
         "{customer} {amount} {stage:basis} [{details}]",
         "{amount} {customer} {stage:basis} [{details}]",
-        "{customer} [那单|这单|那笔] {amount} (搞定|搞定了|拿下|拿下了|签下来了|签下了|签好了|签完了|谈成了|谈妥了|成了|成交了|到手了) [{details}]",
         "{customer} (那单|这单) {amount} {stage:basis} [了] [{details}]",
         "{customer} {receipt=那单|那笔} {stage:basis} [了] {amount} [{details}]",
         "{customer} {renewal=续费|续签|续约|续单} [了] {amount} [{details}]",
@@ -124,21 +123,8 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
     public async Task<Reply> AskAsync(Input input, Turn turn, CancellationToken ct) =>
         await logging.LogAsync(turn, await DraftAsync(input, null, turn, ct) with { IsGuessed = true }, ct);
 
-    private async Task<WinDraft> DraftAsync(Input input, PersonSlot? whose, Turn turn, CancellationToken ct)
-    {
-        var names = await members.NamesAsync(turn.Scope, ct);
-        var draft = Draft(input, whose, turn, names);
-        if (draft.Customer is { } said && CustomerDoubts.Has(said, names))
-            draft = draft with { IsGuessed = true };
-        // "Ben signed 12k" may be a colleague's win; nobody's name is taken for a customer without a look.
-        return draft is { Complaint: null, Customer: { } customer } && names.Lookup(customer) is [var colleague, ..]
-            ? draft with
-            {
-                Complaint = Texts.Of<LogWin>(turn.Language).With("CustomerOrColleague", Typed.Line(colleague.Name)),
-                ComplaintAt = WinForm.Customer,
-            }
-            : draft;
-    }
+    private async Task<WinDraft> DraftAsync(Input input, PersonSlot? whose, Turn turn, CancellationToken ct) =>
+        SaidWin.Read(input, whose, turn, await members.NamesAsync(turn.Scope, ct));
 
     /// <summary>
     /// What lies ahead is kept on the form, with the reason why it isn't logged; of what isn't there yet in another way,
@@ -148,7 +134,7 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
     {
         if (hedge != Hedge.Future || input is not Input { Amount: not null } said)
             return null;
-        var draft = Draft(said, null, turn, await members.NamesAsync(turn.Scope, ct));
+        var draft = await DraftAsync(said, null, turn, ct);
         return await logging.LogAsync(
             turn, draft with { Complaint = Texts.Of<LogWin>(turn.Language)["LiesAhead"], ComplaintAt = WinForm.Day }, ct);
     }
@@ -161,72 +147,5 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
             return null;
         var answer = await receipts.TryAsync(new LogReceipt.Input(input.Amount, input.Customer, input.All.On), own, ct);
         return answer is null || isPrivate ? answer : Reply.Privately(Texts.For(typeof(Desk), turn.Language)["Aside"], answer);
-    }
-
-    /// <summary>What the words say, as far as they go; the complaint names the first thing that is unclear.</summary>
-    private static WinDraft Draft(Input input, PersonSlot? whose, Turn turn, NameBook names)
-    {
-        var said = input.All;
-        var days = said.On?.Resolve(turn.Today, Lean.Past);
-        var partners = WinPeople.Find(turn, names, input.Partner is { } one ? [one, .. said.Partners] : said.Partners);
-        var helpers = WinPeople.Find(turn, names, said.Helpers);
-        var owner = WinPeople.Find(turn, names, (whose ?? said.For) is { } other ? [other] : []);
-        var stage = input.Stage ?? said.Stage;
-        var draft = new WinDraft
-        {
-            Amount = input.Amount,
-            Customer = input.Customer?.Name,
-            Owner = owner.Members is [var someone] && someone != turn.Sender.Id ? someone : null,
-            Stage = stage is { Stage: not "collected" } && Topics.UnknownStage(turn, stage) is null ? StageNames.IdOf(stage) : null,
-            On = days is [var day] ? day : null,
-            IsNew = input.New || said.IsNew,
-            Note = said.Note.Length > WinDraft.MostNoteChars ? said.Note[..WinDraft.MostNoteChars] : said.Note,
-            Link = said.Link,
-            Tags = said.Tags,
-            Partners = partners.Members,
-            Parts = said.Parts,
-            Helpers = helpers.Members,
-            // An equal split that nobody named is a guess, like a person found by name.
-            IsGuessed = partners.IsGuessed || helpers.IsGuessed || owner.IsGuessed || input.IsBare
-                || (partners.Members.Count > 0 && said.Parts.Count == 0),
-        };
-        return Complaint(input, said, days, [partners, helpers, owner], turn) switch
-        {
-            (null, _) => draft,
-            var (complaint, field) => draft with { Complaint = complaint, ComplaintAt = field },
-        };
-    }
-
-    /// <param name="people">Who shares it, who helped, whose it is.</param>
-    private static (string? Complaint, string Field) Complaint(
-        Input input, WinDetails said, IReadOnlyList<DateOnly>? days, IReadOnlyList<WinPeople> people, Turn turn)
-    {
-        var texts = Texts.Of<LogWin>(turn.Language);
-        return input switch
-        {
-            { Several.Value: > 1 } => (texts["OneAtATime"], WinForm.Customer),
-            _ when (input.Stage ?? said.Stage) is { } stage && Topics.UnknownStage(turn, stage) is { } none => (none, WinForm.Stage),
-            { IsMoneyIn: true, Customer: { } payer } => (texts.With("NothingOpenWith", Typed.Line(payer.Name)), WinForm.Stage),
-            { Amount: AmountSlot.Unclear unclear } => (Unclear(unclear, turn, texts), WinForm.Amount),
-            { Amount: AmountSlot.Beyond beyond } => (texts.With("AmountBeyond", Typed.Line(beyond.Typed)), WinForm.Amount),
-            { Customer: { } piece, Amount: AmountSlot.Clear each } when CustomerDoubts.HasPriceOfOne(piece.Name) =>
-                (texts.With("AmountEach", Typed.Line(each.Typed)), WinForm.Amount),
-            _ when said.On is { } on && days is not [_] => (texts.With("DateUnclear", Typed.Line(on.Typed)), WinForm.Day),
-            _ when people[0].Complaint is { } unknown => (unknown, WinForm.Partners),
-            _ when people[1].Complaint is { } unknown => (unknown, WinForm.Helpers),
-            _ when people[2].Complaint is { } unknown => (unknown, WinForm.Person),
-            _ when said.Note.Length > WinDraft.MostNoteChars => (texts.With("NoteTooLong", WinDraft.MostNoteChars), WinForm.Note),
-            _ => (null, ""),
-        };
-    }
-
-    private static string Unclear(AmountSlot.Unclear unclear, Turn turn, Texts texts)
-    {
-        var units = new Units.Money(unclear.Currency ?? turn.Team.Currency);
-        var written = Written.In(turn.Language);
-        if (unclear.Readings.Distinct().Count() == 1)
-            return texts.With("AmountRough", Typed.Line(unclear.Typed), written.Amount(unclear.Readings[0], units));
-        return texts.With(
-            "AmountUnclear", Typed.Line(unclear.Typed), written.List([.. unclear.Readings.Select(r => written.Amount(r, units))]));
     }
 }
