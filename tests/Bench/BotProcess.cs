@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using TeamCoachBot.Bot.Local;
 
 namespace TeamCoachBot.Bench;
 
@@ -41,7 +42,7 @@ internal sealed class BotProcess : IAsyncDisposable
     public static async Task<BotProcess> StartAsync(
         TurnRequest first, string program, params IEnumerable<string> arguments)
     {
-        var port = FreePort();
+        var port = LoopbackPorts.Row(1);
         var place = port.ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo("taskset")
         {
@@ -111,12 +112,5 @@ internal sealed class BotProcess : IAsyncDisposable
         var line = File.ReadLines($"/proc/{process}/status")
             .First(one => one.StartsWith("VmRSS:", StringComparison.Ordinal));
         return double.Parse(line["VmRSS:".Length..^"kB".Length], CultureInfo.InvariantCulture) / 1_024;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

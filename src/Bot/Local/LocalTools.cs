@@ -61,7 +61,7 @@ internal sealed partial class LocalTools(
     {
         var playground = Keep(PlaygroundProgram.Start(options, window));
         await playground.WaitUntilAsync(
-            token => PlaygroundProgram.AnswersAsync(window, token), StartPatience,
+            token => PlaygroundProgram.AnswersAsync(playground, window, token), StartPatience,
             () => PlaygroundProgram.LastWords(options, window), ct);
     }
 
@@ -107,7 +107,7 @@ internal sealed partial class LocalTools(
 
     private static void RefuseWhenTaken(int port, string who)
     {
-        if (!StoragePorts.IsFree(port))
+        if (!LoopbackPorts.IsFree(port))
             throw new StartRefusedException($"Port {port}, which {who} needs, is taken; is the bot already running?",
                 new SocketException((int)SocketError.AddressAlreadyInUse));
     }

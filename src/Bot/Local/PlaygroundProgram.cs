@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TeamCoachBot.Bot.Local;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace TeamCoachBot.Bot.Local;
 /// </summary>
 internal static class PlaygroundProgram
 {
+    private const string Listening = "Listening on ";
     private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(2);
 
     public static ToolProcess Start(LocalOptions options, ChatWindow window)
@@ -32,8 +35,15 @@ internal static class PlaygroundProgram
     /// True when the window's page is served and its connector answers. The page alone proves nothing: with a config
     /// that it dislikes the program serves it for a moment, writes the reason to its log file only, and ends.
     /// </summary>
-    public static async Task<bool> AnswersAsync(ChatWindow window, CancellationToken ct)
+    /// <exception cref="StartRefusedException">It listens elsewhere: its port was taken meanwhile.</exception>
+    public static async Task<bool> AnswersAsync(ToolProcess playground, ChatWindow window, CancellationToken ct)
     {
+        // Asked before it listens, its port could be given to the very connection that asks.
+        if (PortIn(playground.LastWords) is not { } port)
+            return false;
+        if (port != window.Port)
+            throw new StartRefusedException(
+                $"Port {window.Port}, which the chat window needs, was taken while it started; start the bot again.");
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = ProbePatience };
         var address = new Uri(
             $"http://127.0.0.1:{window.Port}/_connector/v3/conversations/{window.Person.PersonalChat}/members");
@@ -59,6 +69,13 @@ internal static class PlaygroundProgram
         return !File.Exists(log) ? "" : string.Join(' ', File.ReadLines(log)
             .Where(line => line.StartsWith("error Reason:", StringComparison.Ordinal))
             .Select(line => line["error ".Length..]));
+    }
+
+    /// <summary>Where it says that it listens; null as long as it doesn't say so.</summary>
+    internal static int? PortIn(string words)
+    {
+        var line = words.Split('\n').LastOrDefault(one => one.StartsWith(Listening, StringComparison.Ordinal));
+        return int.TryParse(line?[Listening.Length..], CultureInfo.InvariantCulture, out var port) ? port : null;
     }
 
     private static string FolderOf(LocalOptions options, ChatWindow window) =>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace TeamCoachBot.Bot.Local;
 
 /// <summary>Where the storage emulator listens. Its blob service comes with it and is not used.</summary>
@@ -30,41 +27,8 @@ internal sealed record StoragePorts(int Blobs, int Queues, int Tables)
     public static (StoragePorts Ports, bool Running) Choose(IConfiguration settings)
     {
         var usual = From(LocalOptions.PortOf(settings, "Local:StoragePort", FirstByDefault));
-        if (IsFree(usual.Blobs) && IsFree(usual.Queues) && IsFree(usual.Tables))
+        if (new[] { usual.Blobs, usual.Queues, usual.Tables }.All(LoopbackPorts.IsFree))
             return (usual, false);
-        return Emulator.Answers(usual) ? (usual, true) : (Free(), false);
-    }
-
-    internal static bool IsFree(int port)
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static StoragePorts Free()
-    {
-        // All three are held at once, so that none is given twice.
-        Socket[] sockets = [.. Enumerable.Range(0, 3).Select(_ =>
-            new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp))];
-        try
-        {
-            foreach (var socket in sockets)
-                socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-            int[] ports = [.. sockets.Select(socket => ((IPEndPoint)socket.LocalEndPoint!).Port)];
-            return new StoragePorts(ports[0], ports[1], ports[2]);
-        }
-        finally
-        {
-            foreach (var socket in sockets)
-                socket.Dispose();
-        }
+        return Emulator.Answers(usual) ? (usual, true) : (From(LoopbackPorts.Row(3)), false);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class EchoBot : IAsyncDisposable
 
     public static async Task<EchoBot> StartAsync()
     {
-        var port = FreePorts.Row(2);
+        var port = LoopbackPorts.Row(2);
         var bot = new EchoBot(port);
         try
         {
@@ -45,7 +45,7 @@ internal sealed class EchoBot : IAsyncDisposable
                 Places.Root, bot._folder, new Uri($"http://127.0.0.1:{port}"), null, [bot.Window]);
             bot._window = PlaygroundProgram.Start(options, bot.Window);
             await bot._window.WaitUntilAsync(
-                ct => PlaygroundProgram.AnswersAsync(bot.Window, ct), StartPatience,
+                ct => PlaygroundProgram.AnswersAsync(bot._window, bot.Window, ct), StartPatience,
                 () => PlaygroundProgram.LastWords(options, bot.Window), CancellationToken.None);
             return bot;
         }

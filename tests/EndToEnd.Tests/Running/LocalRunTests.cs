@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
+using TeamCoachBot.Bot;
+using TeamCoachBot.Bot.Local;
 
 namespace TeamCoachBot.EndToEnd.Tests.Running;
 
@@ -21,7 +24,7 @@ public sealed class LocalRunTests
 
         Assert.Equal(0, await bot.StopAsync());
 
-        Assert.All(bot.Ports, port => Assert.True(FreePorts.IsFree(port), $"port {port} is still held"));
+        Assert.All(bot.Ports, port => Assert.True(LoopbackPorts.IsFree(port), $"port {port} is still held"));
         Assert.All(bot.LogLines, line =>
             Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(line).RootElement.ValueKind));
     }
@@ -34,15 +37,15 @@ public sealed class LocalRunTests
         await bot.CrashAsync();
 
         // The tools notice when their end of a pipe closes; a bounded look instead of a guess at the time.
-        for (var look = 0; look < 100 && !bot.Ports.All(FreePorts.IsFree); look++)
+        for (var look = 0; look < 100 && !bot.Ports.All(LoopbackPorts.IsFree); look++)
             await Task.Delay(TimeSpan.FromMilliseconds(50));
-        Assert.All(bot.Ports, port => Assert.True(FreePorts.IsFree(port), $"port {port} is still held"));
+        Assert.All(bot.Ports, port => Assert.True(LoopbackPorts.IsFree(port), $"port {port} is still held"));
     }
 
     [Fact]
     public async Task Production_without_settings_is_refused_and_names_what_is_missing()
     {
-        var (exitCode, said) = await RunningBot.RefusesAsync("Production", FreePorts.Row(6));
+        var (exitCode, said) = await RunningBot.RefusesAsync("Production", LoopbackPorts.Row(6));
 
         Assert.Equal(1, exitCode);
         Assert.All(["MicrosoftAppId", "Teams:Tenants", "Storage:ConnectionString and Storage:AccountUri"], key =>
@@ -53,7 +56,7 @@ public sealed class LocalRunTests
     [Fact]
     public async Task A_name_that_nobody_bears_is_refused_with_the_names_that_exist()
     {
-        var (exitCode, said) = await RunningBot.RefusesAsync("Development", FreePorts.Row(6), "--as", "boss");
+        var (exitCode, said) = await RunningBot.RefusesAsync("Development", LoopbackPorts.Row(6), "--as", "boss");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("--as is expected to be one of ana, ben, jing, lei, min, manager", said, StringComparison.Ordinal);
@@ -69,5 +72,26 @@ public sealed class LocalRunTests
         Assert.Equal(1, exitCode);
         Assert.Contains($"Port {first.FirstPort}, which the bot needs, is taken", said, StringComparison.Ordinal);
         Assert.Equal("Healthy", await first.Http.GetStringAsync("/healthz"));
+    }
+
+    [Fact]
+    public async Task A_window_whose_port_is_taken_while_it_starts_is_refused_instead_of_waited_for()
+    {
+        var folder = Places.NewFolder();
+        var first = LoopbackPorts.Row(2);
+        var window = new ChatWindow(DemoCast.Ana, first + 1);
+        var options = new LocalOptions(Places.Root, folder, new Uri($"http://127.0.0.1:{first}"), null, [window]);
+        using var stranger = new TcpListener(IPAddress.Loopback, window.Port);
+        stranger.Start();
+        await using (var playground = PlaygroundProgram.Start(options, window))
+        {
+            var refused = await Assert.ThrowsAsync<StartRefusedException>(() => playground.WaitUntilAsync(
+                ct => PlaygroundProgram.AnswersAsync(playground, window, ct), TimeSpan.FromSeconds(60),
+                () => PlaygroundProgram.LastWords(options, window), CancellationToken.None));
+
+            Assert.Contains($"Port {window.Port}", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("was taken while it started", refused.Message, StringComparison.Ordinal);
+        }
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using TeamCoachBot.Bot.Local;
 
 namespace TeamCoachBot.EndToEnd.Tests.Running;
 
@@ -67,7 +68,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Starts it in Development and waits until it says that it is ready.</summary>
     public static async Task<RunningBot> StartAsync(params string[] arguments)
     {
-        var bot = Launch("Development", FreePorts.Row(6), arguments);
+        var bot = Launch("Development", LoopbackPorts.Row(6), arguments);
         var first = await Task.WhenAny(bot._ready.Task, bot._exited, Task.Delay(StartPatience));
         if (first == bot._ready.Task)
             return bot;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using TeamCoachBot.Bot.Local;
 using TeamCoachBot.Bot.Storage;
 
 namespace TeamCoachBot.StandIns.Storage;
@@ -52,7 +53,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     {
         var package = await NodePackages.RequireAsync("azurite", ct);
         var folder = Directory.CreateTempSubdirectory("azurite-");
-        var (blobs, queues, tables) = (FreePort(), FreePort(), FreePort());
+        var blobs = LoopbackPorts.Row(3);
+        var (queues, tables) = (blobs + 1, blobs + 2);
         var scheme = certificate is null ? "http" : "https";
         var account = StorageAccount.Development with
         {
@@ -128,13 +130,6 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Remember(string? line)
