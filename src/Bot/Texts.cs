@@ -14,6 +14,8 @@ namespace TeamCoachBot.Bot;
 /// </summary>
 internal sealed class Texts
 {
+    private const int MostShortKey = 64;
+
     private static readonly ConcurrentDictionary<(string Feature, string Language), Texts> Loaded = new();
 
     private static readonly FrozenSet<string> WithTexts =
@@ -28,7 +30,8 @@ internal sealed class Texts
         Language = language;
         _texts = Read(feature, language).ToFrozenDictionary(
             text => text.Key,
-            text => CompositeFormat.Parse(language == Language.Chinese ? ChineseSpacing.Mark(text.Value) : text.Value));
+            text => CompositeFormat.Parse(language == Language.Chinese ? ChineseSpacing.Mark(text.Value) : text.Value),
+            StringComparer.Ordinal);
     }
 
     public Language Language { get; }
@@ -51,7 +54,7 @@ internal sealed class Texts
     public static Texts For(string feature, Language language) =>
         Loaded.TryGetValue((feature, language.Tag), out var texts)
             ? texts
-            : Loaded.GetOrAdd((feature, language.Tag), _ => new Texts(feature, language));
+            : Loaded.GetOrAdd((feature, language.Tag), static (key, spoken) => new Texts(key.Feature, spoken), language);
 
     /// <summary>The namespaces that have texts of their own.</summary>
     public static IReadOnlyList<string> Features(Assembly assembly) =>
@@ -62,6 +65,17 @@ internal sealed class Texts
 
     /// <summary>True when this language has the key.</summary>
     public bool Has(string key) => _texts.ContainsKey(key);
+
+    /// <summary>The text of one of a family (<c>Currency_</c>, <c>Basis_</c>) by its code; null when it has none.</summary>
+    public string? Named(ReadOnlySpan<char> family, ReadOnlySpan<char> code)
+    {
+        Span<char> onStack = stackalloc char[MostShortKey];
+        var length = family.Length + code.Length;
+        var key = length <= MostShortKey ? onStack[..length] : new char[length];
+        family.CopyTo(key);
+        code.CopyTo(key[family.Length..]);
+        return _texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var text) ? Plain(text) : null;
+    }
 
     /// <summary>
     /// The text with its placeholders filled. What a person typed is passed as <see cref="Typed"/>; figures and dates

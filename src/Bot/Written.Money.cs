@@ -50,10 +50,8 @@ internal sealed partial class Written
     private string Denominated(string figure, bool isNegative, Currency currency, bool isScaled)
     {
         var signed = isNegative ? Minus + figure : figure;
-        var key = "Currency_" + currency.Code;
-        if (!_texts.Has(key))
+        if (_texts.Named("Currency_", currency.Code) is not { } name)
             return _texts.With("MoneyWithCode", signed, currency.Code);
-        var name = _texts[key];
         if (!IsChinese)
             return isNegative ? Minus + name + figure : name + figure;
         // 12 万 is said without 元; 12 万美元 joins unit and name, 8,000 美元 keeps them apart.

@@ -63,6 +63,17 @@ public sealed partial class TextsTests
         Assert.Equal("TeamCoachBot.Bot.Strings has no text 'Nothing' in zh.", missing.Message);
     }
 
+    [Theory]
+    [InlineData("CNY", "¥")]
+    [InlineData("XXX", null)]
+    [InlineData("", null)]
+    public void One_of_a_family_is_found_by_its_code(string code, string? text) =>
+        Assert.Equal(text, Texts.Of<Texts>(Language.English).Named("Currency_", code));
+
+    [Fact]
+    public void A_code_of_any_length_may_be_asked_for() =>
+        Assert.Null(Texts.Of<Texts>(Language.English).Named("Currency_", new string('A', 5_000)));
+
     [Fact]
     public void A_feature_without_texts_throws() =>
         Assert.Throws<MissingManifestResourceException>(() => Texts.For("TeamCoachBot.Bot.Nowhere", Language.English));

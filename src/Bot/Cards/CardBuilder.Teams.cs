@@ -3,7 +3,9 @@ using System.Globalization;
 namespace TeamCoachBot.Bot.Cards;
 
 /// <summary>One line of a line chart: points in the order of time.</summary>
-internal sealed record ChartLine(string Legend, string Color, IReadOnlyList<(DateOnly X, decimal Y)> Points);
+/// <param name="Y">The height of the line over a point.</param>
+/// <param name="Length">How many of the points it covers, from the first on.</param>
+internal readonly record struct ChartLine<T>(string Legend, string Color, Func<T, decimal> Y, int Length);
 
 /// <summary>One bar of a chart.</summary>
 internal readonly record struct ChartBar(string Name, decimal Value, string? Color = null);
@@ -15,6 +17,9 @@ internal readonly record struct GaugeSegment(string Legend, decimal Size, string
 internal sealed partial class CardBuilder
 {
     private const int DrawnBarLength = 10;
+
+    private static readonly string[] DrawnBars = [.. Enumerable.Range(0, DrawnBarLength + 1).Select(
+        filled => new string('█', filled) + new string('░', DrawnBarLength - filled))];
 
     private static readonly string[] BarTones = ["Accent", "Accent", "Good", "Warning", "Attention"];
     private static readonly string[] BadgeTones = ["Default", "Accent", "Good", "Warning", "Attention"];
@@ -99,8 +104,12 @@ internal sealed partial class CardBuilder
         return this;
     }
 
-    /// <summary>Lines over time. What they say stands in the card as words too, so elsewhere it is dropped.</summary>
-    public CardBuilder Lines(string title, params ReadOnlySpan<ChartLine> lines)
+    /// <summary>
+    /// Lines over the same days, to two decimals: no eye sees more. What they say stands in the card as words too, so
+    /// elsewhere it is dropped.
+    /// </summary>
+    public CardBuilder Lines<T>(
+        string title, IReadOnlyList<T> points, Func<T, DateOnly> x, params ReadOnlySpan<ChartLine<T>> lines)
     {
         Span<byte> day = stackalloc byte[Iso.Length];
         BeginChart("Chart.Line"u8, title);
@@ -110,12 +119,13 @@ internal sealed partial class CardBuilder
             _json.WriteString("legend"u8, CardText.Plain(line.Legend));
             _json.WriteString("color"u8, line.Color);
             _json.WriteStartArray("values"u8);
-            foreach (var (x, y) in line.Points)
+            for (var i = 0; i < line.Length; i++)
             {
                 _json.WriteStartObject();
-                _ = x.TryFormat(day, out var length, Iso, CultureInfo.InvariantCulture);
+                // The round-trip format is the ISO day and needs no pattern to be read.
+                _ = x(points[i]).TryFormat(day, out var length, "O", CultureInfo.InvariantCulture);
                 _json.WriteString("x"u8, day[..length]);
-                _json.WriteNumber("y"u8, y);
+                _json.WriteNumber("y"u8, Math.Round(line.Y(points[i]), 2, MidpointRounding.AwayFromZero));
                 _json.WriteEndObject();
             }
 
@@ -171,9 +181,6 @@ internal sealed partial class CardBuilder
         _json.WriteEndObject();
     }
 
-    private static string DrawnBar(decimal share)
-    {
-        var filled = (int)Math.Round(share * DrawnBarLength, MidpointRounding.AwayFromZero);
-        return new string('█', filled) + new string('░', DrawnBarLength - filled);
-    }
+    private static string DrawnBar(decimal share) =>
+        DrawnBars[(int)Math.Round(share * DrawnBarLength, MidpointRounding.AwayFromZero)];
 }

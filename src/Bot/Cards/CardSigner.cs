@@ -58,8 +58,10 @@ internal sealed class CardSigner
     public static byte[] PlaceOf(TenantId tenant, string conversationId)
     {
         var thread = conversationId.IndexOf(ThreadMark, StringComparison.Ordinal);
-        var place = thread < 0 ? conversationId : conversationId[..thread];
-        return SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant.Value}\n{place}"))[..CardTokenBytes.PlaceLength];
+        var place = $"{tenant.Value}\n{(thread < 0 ? conversationId : conversationId[..thread])}";
+        Span<byte> whole = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(place), whole);
+        return whole[..CardTokenBytes.PlaceLength].ToArray();
     }
 
     /// <summary>Writes the token for one button as base64url and returns its length.</summary>

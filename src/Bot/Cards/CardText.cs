@@ -9,6 +9,12 @@ namespace TeamCoachBot.Bot.Cards;
 /// </summary>
 internal static class CardText
 {
+    private const int MostKept = 4 * 1024;
+
+    // A text is escaped on one thread from beginning to end; the next one on that thread uses the same memory.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
     private const char Isolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
@@ -30,7 +36,7 @@ internal static class CardText
         var visible = Visible(text, mentions?.Count ?? 0);
         if (mentions is not { Count: > 0 } && IsOrdinary(visible))
             return visible;
-        var escaped = new StringBuilder(visible.Length + 16);
+        var escaped = (_spare ??= new StringBuilder(256)).Clear();
         foreach (var line in visible.AsSpan().EnumerateLines())
         {
             // In Markdown one line break is a space; an empty line between makes it a break in every client.
@@ -39,7 +45,12 @@ internal static class CardText
             MarkdownLine.Append(escaped, line.TrimStart(), mentions);
         }
 
-        return escaped.ToString();
+        if (escaped.Equals(visible))
+            return visible;
+        var markdown = escaped.ToString();
+        if (escaped.Capacity > MostKept)
+            _spare = null;
+        return markdown;
     }
 
     /// <summary>For labels, choices, button titles and input values, which are shown as they are.</summary>

@@ -23,7 +23,7 @@ internal sealed class MemberRows
         Member = member;
         _rows = rows;
         _prefix = "m|".Length + RowKey.Encode(member.Value).Length + 1;
-        _who = Of("who").FirstOrDefault();
+        _who = Find("who");
         Actor = new Actor(
             member,
             Enum.TryParse<Roles>(_who?.GetString("Roles"), out var roles) ? roles : Roles.None,
@@ -68,17 +68,15 @@ internal sealed class MemberRows
         return null;
     }
 
-    /// <summary>The member's rows of one kind (<c>target</c>, <c>month</c>, <c>leave</c>), in key order.</summary>
-    public IEnumerable<TableEntity> Of(string kind)
+    private TableEntity? Find(string kind)
     {
-        foreach (var row in _rows)
-        {
-            var rest = row.RowKey.AsSpan(_prefix);
-            if (rest.StartsWith(kind, StringComparison.Ordinal)
-                && (rest.Length == kind.Length || rest[kind.Length] == Key.Divider))
-                yield return row;
-        }
+        foreach (var row in Of(kind))
+            return row;
+        return null;
     }
+
+    /// <summary>The member's rows of one kind (<c>target</c>, <c>month</c>, <c>leave</c>), in key order.</summary>
+    public KindRows Of(string kind) => new(_rows, kind, _prefix);
 
     /// <summary>The member's rows as a commit has left them, without reading again.</summary>
     public MemberRows With(IEnumerable<TableTransactionAction> written)

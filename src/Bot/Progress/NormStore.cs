@@ -32,17 +32,17 @@ internal sealed class NormStore(TeamPartition partition, BotTables tables, TeamS
     /// <summary>Six closed months, and one that may still be open on a month's first day.</summary>
     private const int MonthsBack = MonthCurve.MostMonths + 1;
 
-    private readonly BriefCache<string, TeamNorms> _norms = new(time);
+    private readonly BriefCache<(TeamScope Team, MetricId Metric, Basis Basis, string Month), TeamNorms> _norms = new(time);
 
     public async Task<TeamNorms> ReadAsync(TeamScope scope, TeamInfo team, Metric metric, Basis basis, Period month, CancellationToken ct)
     {
         // A level has no course over the month and nobody's rhythm: there is nothing to read.
         if (!metric.AddsUp && !metric.IsFromWins)
             return new TeamNorms(null, null);
-        var key = Key.Of("t", "norms", month.Key, metric.Id.Value, BasisText.Of(basis));
-        var cached = scope.PartitionKey + key;
+        var cached = (scope, metric.Id, basis, month.Key);
         if (_norms.TryGet(cached, out var kept))
             return kept;
+        var key = Key.Of("t", "norms", month.Key, metric.Id.Value, BasisText.Of(basis));
         var rows = await teams.RowsAsync(scope, "norms", ct);
         var row = rows.FirstOrDefault(r => r.RowKey == key) ?? await partition.RowAsync(scope, key, ct);
         var norms = row is null ? await ComputeAsync(scope, team, metric, basis, month, key, ct) : Read(row);

@@ -75,20 +75,12 @@ internal static class ProgressCard
         if (view.Course.Count < 2)
             return;
         var past = view.Course.Count(point => point.Day <= view.Today);
-        var attained = new (DateOnly, decimal)[past];
-        var expected = new (DateOnly, decimal)[view.Course.Count];
-        for (var i = 0; i < expected.Length; i++)
-        {
-            var point = view.Course[i];
-            expected[i] = (point.Day, point.Expected);
-            if (i < past)
-                attained[i] = (point.Day, point.Attained);
-        }
-
         card.Lines(
             texts["ChartTitle"],
-            new ChartLine(texts["FactAttained"], "good", attained),
-            new ChartLine(texts["BarExpected"], "neutral", expected));
+            view.Course,
+            point => point.Day,
+            new(texts["FactAttained"], "good", point => point.Attained, past),
+            new(texts["BarExpected"], "neutral", point => point.Expected, view.Course.Count));
     }
 
     private static void DrawButtons(

@@ -34,14 +34,16 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
     {
         var year = turn.Team.Year;
         var today = turn.Today;
-        var book = BookOf(rows, year, topic.Metric.Id, topic.Period ?? year.MonthOf(today));
-        var period = topic.Period ?? book.PeriodToShow(year.MonthOf(today), today);
+        var thisMonth = year.MonthOf(today);
+        var book = BookOf(rows, year, topic.Metric.Id, topic.Period ?? thisMonth);
+        var period = topic.Period ?? book.PeriodToShow(thisMonth, today);
         var since = Earliest(period, today);
-        var question = await AskAsync(turn, topic, period, today, ct);
+        var question = await AskAsync(turn, topic, period, (thisMonth, today), ct);
         return question with
         {
             Calendar = turn.Team.Calendar.Without(LeaveRows.Of(rows)),
-            Totals = [.. MonthStore.From(rows, year.MonthOf(since), year.MonthOf(period.First))],
+            Totals = MonthStore.From(
+                rows, year.MonthOf(since), period.Kind == PeriodKind.Month ? period : year.MonthOf(period.First)),
             Target = book.For(topic.Metric, period, question.Months),
             MemberFrom = rows.Joined,
         };
@@ -61,8 +63,9 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
         var today = Zones.LocalDay(turn.Now, turn.Team.Zone);
         var teamTargets = new TargetBook(TargetRows.Of(await teams.RowsAsync(turn.Scope, "target", ct), year)
             .Where(t => t.Metric == topic.Metric.Id && Matches(t.Owner, group)));
-        var period = topic.Period ?? teamTargets.PeriodToShow(year.MonthOf(today), today);
-        var question = await AskAsync(turn, topic, period, today, ct);
+        var thisMonth = year.MonthOf(today);
+        var period = topic.Period ?? teamTargets.PeriodToShow(thisMonth, today);
+        var question = await AskAsync(turn, topic, period, (thisMonth, today), ct);
         var names = await members.NamesAsync(turn.Scope, ct);
         var copies = await partition.RangeAsync(
             turn.Scope, MonthCopies.Between(year.MonthOf(Earliest(period, today)), year.MonthOf(period.Last)), ct);
@@ -85,10 +88,11 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
             whole, ProgressFigures.Of(whole), TeamTable.Of(rows), membersTarget, rows.ToDictionary(r => r.Member, r => names.Find(r.Member)!.Name));
     }
 
-    private async Task<ProgressQuestion> AskAsync(Turn turn, Topic topic, Period period, DateOnly today, CancellationToken ct)
+    private async Task<ProgressQuestion> AskAsync(
+        Turn turn, Topic topic, Period period, (Period Month, DateOnly Day) now, CancellationToken ct)
     {
         var year = turn.Team.Year;
-        var running = await norms.ReadAsync(turn.Scope, turn.Team, topic.Metric, topic.Basis, year.MonthOf(today), ct);
+        var running = await norms.ReadAsync(turn.Scope, turn.Team, topic.Metric, topic.Basis, now.Month, ct);
         return new ProgressQuestion
         {
             Metric = topic.Metric,
@@ -98,7 +102,7 @@ internal sealed class ProgressReader(TeamPartition partition, TeamStore teams, M
             Period = period,
             Months = period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Half or PeriodKind.Year
                 ? year.Months(period) : [],
-            Today = today,
+            Today = now.Day,
             Calendar = turn.Team.Calendar.Without(Leave.None),
             Totals = [],
             Plan = await PlanAsync(turn, topic.Metric, period, ct),

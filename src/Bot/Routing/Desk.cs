@@ -26,7 +26,7 @@ internal sealed class Desk(
         return await AnswerTextAsync(arrival, turn, ct);
     }
 
-    private async Task<Reply> AnswerTextAsync(Arrival arrival, Turn turn, CancellationToken ct)
+    private async ValueTask<Reply> AnswerTextAsync(Arrival arrival, Turn turn, CancellationToken ct)
     {
         var texts = Texts.Of<Desk>(turn.Language);
         if (string.IsNullOrWhiteSpace(turn.Text))
@@ -93,7 +93,7 @@ internal sealed class Desk(
         return await AnswerTextAsync(said, turn, ct);
     }
 
-    private async Task<Reply> RunAsync(Descriptor descriptor, object input, Arrival arrival, Turn turn, CancellationToken ct)
+    private async ValueTask<Reply> RunAsync(Descriptor descriptor, object input, Arrival arrival, Turn turn, CancellationToken ct)
     {
         if (await HindranceAsync(descriptor, arrival, turn, ct) is { } hindrance)
             return hindrance;
@@ -119,7 +119,7 @@ internal sealed class Desk(
     }
 
     /// <summary>Why the turn goes no further: no team, a team to choose, gone from it, or not allowed. Null when it may.</summary>
-    private async Task<Reply?> HindranceAsync(Descriptor descriptor, Arrival arrival, Turn turn, CancellationToken ct)
+    private async ValueTask<Reply?> HindranceAsync(Descriptor descriptor, Arrival arrival, Turn turn, CancellationToken ct)
     {
         if (descriptor.Who == Who.Everyone)
             return null;

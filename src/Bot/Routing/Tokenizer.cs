@@ -3,8 +3,12 @@ namespace TeamCoachBot.Bot.Routing;
 /// <summary>Cuts folded characters into tokens. Chinese needs no spaces: each of its characters is a token.</summary>
 internal ref struct Tokenizer(ReadOnlySpan<char> chars, int[] origins, string typed)
 {
+    // A text is cut on one thread from beginning to end; the next one on that thread uses the same list.
+    [ThreadStatic]
+    private static List<Token>? _spare;
+
     private readonly ReadOnlySpan<char> _chars = chars;
-    private readonly List<Token> _tokens = new(Math.Min(chars.Length, 64));
+    private readonly List<Token> _tokens = Cleared();
     private char _before = ' ';
     private bool _spaced = true;
 
@@ -16,6 +20,13 @@ internal ref struct Tokenizer(ReadOnlySpan<char> chars, int[] origins, string ty
         if (_tokens.Count == 0 && _chars.IndexOf('?') is >= 0 and var asks)
             Add(TokenKind.Sign, asks, asks + 1, _chars[asks..(asks + 1)]);
         return [.. _tokens];
+    }
+
+    private static List<Token> Cleared()
+    {
+        var tokens = _spare ??= new(64);
+        tokens.Clear();
+        return tokens;
     }
 
     private int Step(int i)

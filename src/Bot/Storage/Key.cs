@@ -20,19 +20,7 @@ internal static class Key
     public static string Of(params ReadOnlySpan<string> parts)
     {
         Span<char> key = stackalloc char[MostLength];
-        var length = 0;
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var part = RowKey.Encode(parts[i]);
-            if (length + part.Length + (i > 0 ? 1 : 0) > MostLength)
-                throw new ArgumentException($"A key may have {MostLength} characters; this one has more.", nameof(parts));
-            if (i > 0)
-                key[length++] = Divider;
-            part.CopyTo(key[length..]);
-            length += part.Length;
-        }
-
-        return new string(key[..length]);
+        return new string(key[..Write(parts, key)]);
     }
 
     /// <summary>A part that sorts later instants first.</summary>
@@ -54,8 +42,29 @@ internal static class Key
     /// </summary>
     public static KeyRange Range(params ReadOnlySpan<string> prefix)
     {
-        var head = Of(prefix);
-        return new KeyRange(head + Divider, head + AfterDivider);
+        Span<char> key = stackalloc char[MostLength + 1];
+        var length = Write(prefix, key[..MostLength]);
+        key[length] = Divider;
+        var from = new string(key[..(length + 1)]);
+        key[length] = AfterDivider;
+        return new KeyRange(from, new string(key[..(length + 1)]));
+    }
+
+    private static int Write(ReadOnlySpan<string> parts, Span<char> into)
+    {
+        var length = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = RowKey.Encode(parts[i]);
+            if (length + part.Length + (i > 0 ? 1 : 0) > into.Length)
+                throw new ArgumentException($"A key may have {MostLength} characters; this one has more.", nameof(parts));
+            if (i > 0)
+                into[length++] = Divider;
+            part.CopyTo(into[length..]);
+            length += part.Length;
+        }
+
+        return length;
     }
 }
 

@@ -19,10 +19,16 @@ internal sealed class TeamPartition(BotTables tables, OutboxBell bell, Due.DueHi
     /// <summary>All rows of a stretch of keys, in key order; one request for each 1,000.</summary>
     public async Task<List<TableEntity>> RangeAsync(TeamScope scope, KeyRange keys, CancellationToken ct)
     {
-        var rows = new List<TableEntity>(32);
-        await foreach (var row in tables.Teams.QueryAsync<TableEntity>(keys.In(scope.PartitionKey), cancellationToken: ct))
-            rows.Add(row);
-        return rows;
+        List<TableEntity>? rows = null;
+        var pages = tables.Teams.QueryAsync<TableEntity>(keys.In(scope.PartitionKey), cancellationToken: ct).AsPages();
+        await foreach (var page in pages.WithCancellation(ct))
+        {
+            if (rows is null && page.ContinuationToken is null && page.Values is List<TableEntity> all)
+                return all;
+            (rows ??= []).AddRange(page.Values);
+        }
+
+        return rows ?? [];
     }
 
     /// <summary>The first row of a stretch of keys, or null.</summary>

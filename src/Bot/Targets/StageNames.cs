@@ -15,8 +15,7 @@ internal static class StageNames
     {
         if (stages.Find(stage)?.Name is { } own)
             return Typed.Line(own).ToString();
-        var (texts, key) = (Texts.For(typeof(StageNames), language), "Basis_" + stage.Value);
-        return texts.Has(key) ? texts[key] : Typed.Line(stage.Value).ToString();
+        return Texts.For(typeof(StageNames), language).Named("Basis_", stage.Value) ?? Typed.Line(stage.Value).ToString();
     }
 
     /// <summary>Which stage counts; money received is named like one.</summary>

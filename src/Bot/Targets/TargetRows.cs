@@ -32,7 +32,8 @@ internal static class TargetRows
 {
     private const int MostChars = 1024 * 1024;
 
-    private static readonly Remembered<string, StoredTarget[]> Known = new(MostChars, StringComparer.Ordinal);
+    // A target changes a few times in its life and is read with every question about its period.
+    private static readonly Remembered<(string Json, TeamYear Year), Target[]> Known = new(MostChars);
 
     public static List<Target> Of(MemberRows member, TeamYear year) =>
         [.. member.Of("target").SelectMany(row => Read(row.GetString("Target"), year))];
@@ -41,23 +42,39 @@ internal static class TargetRows
     /// The member's targets for one metric that a question from a day on can need: rows of other metrics and of months
     /// gone by are not even read.
     /// </summary>
-    public static IEnumerable<Target> Of(MemberRows member, TeamYear year, MetricId metric, DateOnly from)
+    public static List<Target> Of(MemberRows member, TeamYear year, MetricId metric, DateOnly from)
     {
-        var prefix = Key.Of("m", member.Member.Value, "target", metric.Value) + Key.Divider;
-        var month = year.MonthOf(from).Key;
-        return Of(
-            member.Of("target").Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)
-                && !IsMonthBefore(row.RowKey.AsSpan(prefix.Length), month)),
-            year);
+        var (name, month) = (Key.Of(metric.Value), year.MonthOf(from).Key);
+        var targets = new List<Target>();
+        var rows = member.Of("target");
+        foreach (var row in rows)
+        {
+            var place = rows.PlaceOf(row);
+            if (Begins(place, name) && !IsMonthBefore(place[Math.Min(place.Length, name.Length + 1)..], month))
+                targets.AddRange(Read(row.GetString("Target"), year));
+        }
+
+        return targets;
     }
 
     /// <summary>The member's targets for one metric and one period; no other row is read.</summary>
-    public static IEnumerable<Target> Of(MemberRows member, TeamYear year, MetricId metric, Period period)
+    public static List<Target> Of(MemberRows member, TeamYear year, MetricId metric, Period period)
     {
-        var prefix = Key.Of("m", member.Member.Value, "target", metric.Value, period.Key);
-        return Of(member.Of("target").Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)
-            && (row.RowKey.Length == prefix.Length || row.RowKey[prefix.Length] == Key.Divider)), year);
+        var name = Key.Of(metric.Value, period.Key);
+        var targets = new List<Target>(2);
+        var rows = member.Of("target");
+        foreach (var row in rows)
+        {
+            if (Begins(rows.PlaceOf(row), name))
+                targets.AddRange(Read(row.GetString("Target"), year));
+        }
+
+        return targets;
     }
+
+    /// <summary>True when the key has these parts, and perhaps more.</summary>
+    private static bool Begins(ReadOnlySpan<char> key, string parts) =>
+        key.StartsWith(parts, StringComparison.Ordinal) && (key.Length == parts.Length || key[parts.Length] == Key.Divider);
 
     /// <summary>Month keys (2026-11) sort by time; every other kind of period is kept.</summary>
     private static bool IsMonthBefore(ReadOnlySpan<char> periodAndOwner, string month)
@@ -71,22 +88,25 @@ internal static class TargetRows
     public static IEnumerable<Target> Of(IEnumerable<TableEntity> rows, TeamYear year) =>
         rows.SelectMany(row => Read(row.GetString("Target"), year));
 
-    public static IEnumerable<Target> Read(string? json, TeamYear year)
+    /// <summary>What a row says. A period that no longer exists (the team changed its year) belongs to no answer.</summary>
+    public static IReadOnlyList<Target> Read(string? json, TeamYear year)
     {
         if (string.IsNullOrEmpty(json))
-            yield break;
-        foreach (var stored in Stored(json))
-        {
-            // A period that no longer exists (the team changed its year) belongs to no answer; its row stays.
-            if (year.Parse(stored.Period).TryGet(out var period, out _))
-                yield return Restore(stored, period);
-        }
+            return [];
+        return Known.TryGet((json, year), out var known) ? known : Known.Keep((json, year), Restored(json, year), json.Length);
     }
 
-    // A target changes a few times in its life and is read with every question about its period.
-    private static StoredTarget[] Stored(string json) => Known.TryGet(json, out var known)
-        ? known
-        : Known.Keep(json, JsonSerializer.Deserialize(json, TargetJson.Default.StoredTargetArray) ?? [], json.Length);
+    private static Target[] Restored(string json, TeamYear year)
+    {
+        var targets = new List<Target>();
+        foreach (var stored in JsonSerializer.Deserialize(json, TargetJson.Default.StoredTargetArray) ?? [])
+        {
+            if (year.Parse(stored.Period).TryGet(out var period, out _))
+                targets.Add(Restore(stored, period));
+        }
+
+        return [.. targets];
+    }
 
     public static string Write(IEnumerable<Target> targets) =>
         JsonSerializer.Serialize([.. targets.Select(Store)], TargetJson.Default.StoredTargetArray);

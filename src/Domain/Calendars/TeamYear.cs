@@ -66,6 +66,8 @@ public sealed record TeamYear
     public IReadOnlyList<Period> Months(Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
+        if (period.Kind == PeriodKind.Month)
+            return [period];
         var first = MonthIndexOf(period.First);
         return [.. Enumerable.Range(first, MonthIndexOf(period.Last) - first + 1)
             .Select(index => OfMonths(PeriodKind.Month, index))];

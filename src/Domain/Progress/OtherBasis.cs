@@ -14,15 +14,18 @@ public readonly record struct OtherBasis(Basis Basis, decimal Value, decimal Dif
             return [];
         var others = new List<OtherBasis>(question.Stages.InUse.Length);
         foreach (var stage in question.Stages.InUse)
-            Add(Wins.Basis.AtStage(stage.Id));
-        Add(Wins.Basis.Collected);
+        {
+            if (stage.Id != question.Basis.Stage)
+                Add(Wins.Basis.AtStage(stage.Id));
+        }
+
+        if (!question.Basis.IsCollected)
+            Add(Wins.Basis.Collected);
         return others;
 
         void Add(Basis basis)
         {
             var same = question.Basis.WithTax ? basis : basis.WithoutTax();
-            if (same == question.Basis)
-                return;
             var value = Attained.Read(
                 question.Metric, same, question.Totals, question.Period.First, question.Period.End).Value ?? 0;
             others.Add(new OtherBasis(same, value, value - attained));

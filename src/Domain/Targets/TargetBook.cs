@@ -67,8 +67,15 @@ public sealed class TargetBook(IEnumerable<Target> targets)
     }
 
     private TargetPart? Own(Period period, bool isPrivate)
-        => _targets.FirstOrDefault(target => target.IsPrivate == isPrivate && target.Period == period)
-            is { Holding: { } version } ? new TargetPart(period, version) : null;
+    {
+        foreach (var target in _targets)
+        {
+            if (target.IsPrivate == isPrivate && target.Period == period)
+                return new TargetPart(period, target.Holding!);
+        }
+
+        return null;
+    }
 
     private TargetInForce SumOver(IReadOnlyList<Period> months)
     {

@@ -181,4 +181,20 @@ public sealed class CardBuilderTests
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
     private static string Token(JsonElement action) => Text(action.GetProperty("data"), "token");
+
+    [Fact]
+    public void Lines_share_their_days_and_are_drawn_to_two_decimals()
+    {
+        (DateOnly Day, decimal Amount)[] points = [(new(2026, 11, 2), 100m / 3m), (new(2026, 11, 30), 0.005m)];
+        var draw = Context().Card("x").Lines(
+            "Course", points, point => point.Day,
+            new("All", "good", point => point.Amount, 2), new("First", "neutral", point => -point.Amount, 1));
+        var chart = Body(draw.Finish())[0];
+
+        Assert.Equal(
+            """[{"x":"2026-11-02","y":33.33},{"x":"2026-11-30","y":0.01}]""",
+            chart.GetProperty("data")[0].GetProperty("values").GetRawText());
+        Assert.Equal(
+            """[{"x":"2026-11-02","y":-33.33}]""", chart.GetProperty("data")[1].GetProperty("values").GetRawText());
+    }
 }

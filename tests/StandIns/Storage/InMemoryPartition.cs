@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TeamCoachBot.Bot.Storage.Tables;
 
 namespace TeamCoachBot.StandIns.Storage;
@@ -39,13 +40,18 @@ internal sealed class InMemoryPartition
     /// </summary>
     public void Take(RowFilter filter, string from, List<TableEntity> found, int most)
     {
-        for (var at = Position(from); at < _rows.Count && found.Count < most; at++)
+        var first = Position(from);
+        var end = filter.RowBelow is { } below ? Position(below) : _rows.Count;
+        if (filter.Rest is null && end > first)
         {
-            var row = _rows[at];
-            if (filter.RowBelow is { } below && string.CompareOrdinal(row.RowKey, below) >= 0)
-                return;
-            if (filter.Rest is null || filter.Rest.Fits(row))
-                found.Add(row);
+            found.AddRange(CollectionsMarshal.AsSpan(_rows)[first..Math.Min(end, first + most - found.Count)]);
+            return;
+        }
+
+        for (var at = first; at < end && found.Count < most; at++)
+        {
+            if (filter.Rest!.Fits(_rows[at]))
+                found.Add(_rows[at]);
         }
     }
 

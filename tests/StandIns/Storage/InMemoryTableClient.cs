@@ -140,10 +140,19 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
         var most = size ?? TableRules.MostPageSize;
         var found = service.Table(Name).Read(filter, partition, from, most + 1);
         var next = found.Count > most ? Continuation.Token(found[most].PartitionKey, found[most].RowKey) : null;
-        var rows = new List<T>(Math.Min(found.Count, most));
-        for (var i = 0; i < found.Count && i < most; i++)
-            rows.Add(Out<T>(found[i], select));
+        if (next is not null)
+            found.RemoveAt(most);
+        if (found is List<T> rows && select is null)
+            CopyEach(found);
+        else
+            rows = found.ConvertAll(row => Out<T>(row, select));
         return Azure.Page<T>.FromValues(rows, next, new StorageResponse(200));
+    }
+
+    private static void CopyEach(List<TableEntity> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+            rows[i] = rows[i].Copy();
     }
 
     private static T Out<T>(TableEntity row, IEnumerable<string>? select) where T : class, ITableEntity =>

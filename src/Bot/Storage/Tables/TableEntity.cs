@@ -10,10 +10,8 @@ namespace TeamCoachBot.Bot.Storage.Tables;
 /// </summary>
 internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<string, object>>
 {
-    // Rows have few properties and are made by the thousand: a list that is searched beats a dictionary here.
-    private KeyValuePair<string, object>[] _cells;
-
-    // Whether a copy reads the same cells: they are this row's own again with the first change.
+    // What the row holds. A copy reads the same, until either of them is changed.
+    private Content _content;
     private bool _isShared;
 
     public TableEntity()
@@ -21,26 +19,39 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
     {
     }
 
-    public TableEntity(string partitionKey, string rowKey)
-        : this(partitionKey, rowKey, [])
+    public TableEntity(string partitionKey, string rowKey) =>
+        _content = new Content { PartitionKey = partitionKey, RowKey = rowKey };
+
+    private TableEntity(Content shared) => (_content, _isShared) = (shared, true);
+
+    public string PartitionKey
     {
+        get => _content.PartitionKey;
+        set => Own().PartitionKey = value;
     }
 
-    private TableEntity(string partitionKey, string rowKey, KeyValuePair<string, object>[] cells) =>
-        (PartitionKey, RowKey, _cells, Count) = (partitionKey, rowKey, cells, cells.Length);
+    public string RowKey
+    {
+        get => _content.RowKey;
+        set => Own().RowKey = value;
+    }
 
-    public string PartitionKey { get; set; }
+    public DateTimeOffset? Timestamp
+    {
+        get => _content.Timestamp;
+        set => Own().Timestamp = value;
+    }
 
-    public string RowKey { get; set; }
-
-    public DateTimeOffset? Timestamp { get; set; }
-
-    public ETag ETag { get; set; }
+    public ETag ETag
+    {
+        get => _content.ETag;
+        set => Own().ETag = value;
+    }
 
     /// <summary>How many properties there are beside keys, time and tag.</summary>
-    public int Count { get; private set; }
+    public int Count => _content.Count;
 
-    public IEnumerable<string> Keys => _cells.Take(Count).Select(cell => cell.Key);
+    public IEnumerable<string> Keys => _content.Cells.Take(Count).Select(cell => cell.Key);
 
     /// <summary>The value of a property, null when there is none. Setting null removes it.</summary>
     [DisallowNull]
@@ -62,10 +73,10 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
         var at = IndexOf(key);
         if (at < 0)
             return false;
-        Own();
-        Count--;
-        Array.Copy(_cells, at + 1, _cells, at, Count - at);
-        _cells[Count] = default;
+        var own = OwnCells();
+        own.Count--;
+        Array.Copy(own.Cells, at + 1, own.Cells, at, own.Count - at);
+        own.Cells[own.Count] = default;
         return true;
     }
 
@@ -74,7 +85,7 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
     public bool TryGetValue(string key, [NotNullWhen(true)] out object? value)
     {
         var at = IndexOf(key);
-        value = at < 0 ? null : _cells[at].Value;
+        value = at < 0 ? null : _content.Cells[at].Value;
         return value is not null;
     }
 
@@ -99,26 +110,31 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
 
     public BinaryData? GetBinaryData(string key) => Reference<BinaryData>(key);
 
-    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => _cells.Take(Count).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => _content.Cells.Take(Count).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal ReadOnlySpan<KeyValuePair<string, object>> Cells => _cells.AsSpan(0, Count);
+    internal ReadOnlySpan<KeyValuePair<string, object>> Cells => _content.Cells.AsSpan(0, Count);
 
     /// <summary>A copy that no change of the original reaches, and the other way round.</summary>
     internal TableEntity Copy()
     {
         _isShared = true;
-        return new(PartitionKey, RowKey, _cells) { Timestamp = Timestamp, ETag = ETag, Count = Count, _isShared = true };
+        return new(_content);
     }
 
     /// <summary>Adds a value that the service sent: checked and of a new name already.</summary>
     internal void Append(string key, object value)
     {
-        Own();
-        if (Count == _cells.Length)
-            Array.Resize(ref _cells, Math.Max(8, Count * 2));
-        _cells[Count++] = new KeyValuePair<string, object>(key, value);
+        var own = OwnCells();
+        if (own.Count == own.Cells.Length)
+        {
+            var roomier = new KeyValuePair<string, object>[Math.Max(8, own.Count * 2)];
+            own.Cells.CopyTo(roomier, 0);
+            own.Cells = roomier;
+        }
+
+        own.Cells[own.Count++] = new KeyValuePair<string, object>(key, value);
     }
 
     private void Set(string key, object? value)
@@ -137,21 +153,29 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
             return;
         }
 
-        Own();
-        _cells[at] = new KeyValuePair<string, object>(key, stored);
+        OwnCells().Cells[at] = new KeyValuePair<string, object>(key, stored);
     }
 
-    private void Own()
+    private Content Own()
     {
         if (_isShared)
-            (_cells, _isShared) = ([.. _cells], false);
+            (_content, _isShared) = (_content.Fork(), false);
+        return _content;
+    }
+
+    private Content OwnCells()
+    {
+        var own = Own();
+        if (own.AreCellsShared)
+            (own.Cells, own.AreCellsShared) = ([.. own.Cells], false);
+        return own;
     }
 
     private int IndexOf(string key)
     {
         for (var i = 0; i < Count; i++)
         {
-            if (string.Equals(_cells[i].Key, key, StringComparison.Ordinal))
+            if (string.Equals(_content.Cells[i].Key, key, StringComparison.Ordinal))
                 return i;
         }
         return -1;
@@ -173,4 +197,31 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
 
     private static InvalidOperationException Mistyped(string key, Type asked, object found) =>
         new($"{key} was asked for as {asked.Name} and is {found.GetType().Name}.");
+
+    /// <summary>What one row, or a row and its copies, hold.</summary>
+    private sealed class Content
+    {
+        public required string PartitionKey { get; set; }
+
+        public required string RowKey { get; set; }
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        // Rows have few properties and are made by the thousand: a list that is searched beats a dictionary here.
+        public KeyValuePair<string, object>[] Cells { get; set; } = [];
+
+        public int Count { get; set; }
+
+        /// <summary>Whether another content reads the same cells.</summary>
+        public bool AreCellsShared { get; set; }
+
+        /// <summary>The same for one who is about to change it; the cells are copied only when one of them is changed.</summary>
+        public Content Fork()
+        {
+            AreCellsShared = true;
+            return (Content)MemberwiseClone();
+        }
+    }
 }

@@ -28,17 +28,20 @@ internal static class MonthStore
     /// The member's months from one on, the earliest first; earlier rows are not even decoded, and of those before the
     /// period that is asked about only what habits are read from.
     /// </summary>
-    public static IEnumerable<MonthTotals> From(MemberRows member, Period first, Period asked)
+    public static List<MonthTotals> From(MemberRows member, Period first, Period asked)
     {
-        var key = RowKeyOf(member.Member, first);
-        var askedKey = RowKeyOf(member.Member, asked);
-        foreach (var row in member.Of("month"))
+        var months = new List<MonthTotals>();
+        var rows = member.Of("month");
+        foreach (var row in rows)
         {
-            if (string.CompareOrdinal(row.RowKey, key) < 0)
+            var month = rows.PlaceOf(row);
+            if (month.SequenceCompareTo(first.Key) < 0)
                 continue;
-            yield return Decode(
-                member.Member, row, string.CompareOrdinal(row.RowKey, askedKey) < 0 ? TotalsParts.Pieces : TotalsParts.All);
+            var parts = month.SequenceCompareTo(asked.Key) < 0 ? TotalsParts.Pieces : TotalsParts.All;
+            months.Add(Decode(member.Member, row, parts));
         }
+
+        return months;
     }
 
     /// <summary>The totals of a slim copy (<c>b|{month}|{member}</c>).</summary>

@@ -1,3 +1,4 @@
+using Azure;
 using TeamCoachBot.Bot.Storage.Tables;
 
 namespace TeamCoachBot.Bot.Tests.Storage.Tables;
@@ -65,6 +66,23 @@ public sealed class TableEntityTests
         Assert.Equal(2, row.GetInt32("b"));
         Assert.Equal(["b", "c"], one.Keys);
         Assert.Equal([1, 4], [other.GetInt32("a"), other.GetInt32("b")]);
+    }
+
+    [Fact]
+    public void Keys_time_and_tag_of_a_copy_are_its_own_too()
+    {
+        var row = new TableEntity("p", "r") { ["a"] = 1, ETag = new ETag("one") };
+        var copy = row.Copy();
+        var again = copy.Copy();
+
+        copy.ETag = new ETag("two");
+        copy["a"] = 2;
+        row.RowKey = "s";
+        row["a"] = 3;
+
+        Assert.Equal(("s", "one", 3), (row.RowKey, row.ETag.ToString(), row.GetInt32("a")));
+        Assert.Equal(("r", "two", 2), (copy.RowKey, copy.ETag.ToString(), copy.GetInt32("a")));
+        Assert.Equal(("r", "one", 1), (again.RowKey, again.ETag.ToString(), again.GetInt32("a")));
     }
 
     [Theory]
