@@ -15,6 +15,7 @@ namespace TeamCoachBot.Bot.Progress;
         // Bare words and the plain question, for me or for somebody named.
         "[<show>] [my] [own] (progress|status|attainment|performance|figures) [on|by|for|in] [{metric}] [on|based "
             + "on|by] [{basis}] [for] [{period}]",
+        "[my] {period}",
         "[<show>] my (numbers|results|standing|score so far) [for|in] [{period}]",
         "[<show>] [my] {period} (progress|status|attainment|numbers)",
         "[what is|what are] [my|the] next (step|steps|move|action)",
@@ -95,6 +96,7 @@ namespace TeamCoachBot.Bot.Progress;
         "[{period}] [{person}] [{period}] [的] [{metric}] [现在|目前] (做到|完成到|干到) <多少>",
         "[{person}] [的] [现在|目前|{period}] [的] (什么进度|啥进度|什么情况|啥情况|情况怎么样|怎么样)",
         "(进度|业绩|完成率|完成情况) {period}",
+        "[我] [的] {period}",
         "[{period}] 按{basis} [算|口径] [{person}] [{period}] [的] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{person} [{period}] 按{basis} [算|口径] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{metric} [{period}] (完成|做|做到|收) (得怎么样|怎么样|如何|得如何|的怎么样|<多少>|了<多少>|到<多少>)",

@@ -42,9 +42,11 @@ internal static class WordClasses
         ["哪天"] = "{on:date} [上午|下午|早上|中午|晚上]|上午|下午|早上|中午|晚上|刚|刚刚|刚才",
         ["back"] = "cancel|take back|remove|delete|drop|revoke|withdraw|undo|scrap|call off",
         ["取消"] = "取消|撤销|撤回|撤掉|销掉|删掉|删除|去掉|取消掉",
+        ["met"] = "met|met with|visited|saw|went to see|dropped by|had lunch with|had dinner with|had coffee with|had a coffee with",
+        ["拜访了"] = "去了一趟|去了一次|去了趟|跑了一趟|跑了趟|上门拜访了|去拜访了|见了|见到了|拜访了|拜访|跑了|去了|走访了",
         ["their people"] = "buyer|buyers|team|people|boss|ceo|cto|cfo|manager|purchasing|procurement|purchaser|buying team|office|"
-            + "sales team|engineers|director",
-        ["对方的人"] = "采购|老板|负责人|经理|总监|技术|团队|采购部|老总|领导|财务|对接人",
+            + "sales team|engineers|director|head of purchasing|purchasing manager|purchasing director",
+        ["对方的人"] = "采购|老板|负责人|经理|总监|技术|团队|采购部|老总|领导|财务|对接人|采购总监|采购经理|采购部|技术总监|总经理|业务员|项目经理",
     }.ToFrozenDictionary();
 
     public static PhraseElement.Sequence Of(string name) => Defined.TryGetValue(name, out var expression)

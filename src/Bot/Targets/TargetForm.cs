@@ -13,6 +13,9 @@ internal sealed record TargetFormView
 
     public required IReadOnlyList<Choice> Periods { get; init; }
 
+    /// <summary>What is good to know before; null for nothing.</summary>
+    public string? Hint { get; init; }
+
     public FormDraft Draft { get; init; } = FormDraft.Empty;
 }
 
@@ -38,6 +41,7 @@ internal static class TargetForm
             new FormView
             {
                 Title = title,
+                Hint = view.Hint,
                 Complaint = draft.IsRefused ? texts["FormRefused"] : null,
                 Fields =
                 [

@@ -14,7 +14,8 @@ internal sealed class TargetForms(CardSigner signer)
     /// <summary>In the signed argument: the team's own target.</summary>
     public const string TheTeam = "*team";
 
-    public Card Draw(Turn turn, TargetDraft draft, string? complaint)
+    /// <param name="hint">What is good to know before; null for nothing.</param>
+    public Card Draw(Turn turn, TargetDraft draft, string? complaint, string? hint = null)
     {
         var values = new Dictionary<string, string>
         {
@@ -27,10 +28,10 @@ internal sealed class TargetForms(CardSigner signer)
         var complaints = new Dictionary<string, string>();
         if (complaint is not null)
             complaints[TargetForm.Commitment] = complaint;
-        return Draw(turn, draft.For, draft.Period, new FormDraft(values, complaints));
+        return Draw(turn, draft.For, draft.Period, new FormDraft(values, complaints), hint);
     }
 
-    public Card Draw(Turn turn, TargetFor owner, Period? period, FormDraft draft)
+    public Card Draw(Turn turn, TargetFor owner, Period? period, FormDraft draft, string? hint = null)
     {
         var written = Written.In(turn.Language);
         return TargetForm.Draw(
@@ -40,6 +41,7 @@ internal sealed class TargetForms(CardSigner signer)
                 Metrics = MetricChoices.Of(turn),
                 Periods = [.. PeriodsOf(turn, period).Select(p => new Choice(written.Period(p, turn.Today), p.Key))],
                 Draft = draft,
+                Hint = hint,
             },
             CardContext.Of(turn, signer),
             (nameof(SubmitTarget.Fields.Owner), owner.Team ? TheTeam : owner.Member.Value));

@@ -21,8 +21,12 @@ public sealed record ActivityFacts(MemberId Member, ImmutableArray<ActivityCount
     /// <summary>What comes next with this customer; empty when nothing was said.</summary>
     public string Next { get; init; } = "";
 
+    /// <summary>What was said beside it: where leads came from, whom somebody saw; empty when nothing was.</summary>
+    public string Note { get; init; } = "";
+
     public bool Equals(ActivityFacts? other) => other is not null && Member == other.Member && On == other.On
-        && Counts.SequenceEqual(other.Counts) && Customer == other.Customer && Amount == other.Amount && Next == other.Next;
+        && Counts.SequenceEqual(other.Counts) && Customer == other.Customer && Amount == other.Amount && Next == other.Next
+        && Note == other.Note;
 
     public override int GetHashCode() => HashCode.Combine(Member, On, Counts.Length, Customer, Next);
 }

@@ -64,6 +64,41 @@ internal static partial class CardCatalogue
                     }),
             },
             context),
+        ["lost-list"] = context => LostListCard.Draw(
+            new LostListView
+            {
+                Title = Texts.Of<LostListView>(context.Language).With("Lost_TitleTeam", context.Written.Period(November, Today)),
+                Sum = Say(context, "3 deals, ¥50,000 where it was named", "3 单，已知金额 5 万"),
+                Reasons =
+                [
+                    (Say(context, "price", "价格"), Say(context, "2 deals, ¥50,000", "2 单，5 万")),
+                    (Say(context, "competitor", "竞品"), Say(context, "1 deal", "1 单")),
+                ],
+                Steps = [(Say(context, "Quote", "报价"), Say(context, "2 deals", "2 单"))],
+                Lines =
+                [
+                    new(Say(context, "Acme ¥50,000", "美的 5 万"), Say(context, "price, Quote, to Initech, Ana Li, 16 Nov", "价格、报价、输给格力、李安娜、11 月 16 日")),
+                    new(Say(context, "Globex", "联想"), Say(context, "competitor, Ben Wang, 12 Nov", "竞品、王本、11 月 12 日")),
+                ],
+                More = 1,
+            },
+            context),
+        ["undo-offer"] = context => UndoOfferCard.Draw(
+            "leave", new UndoOffer(Say(context, "Acme ¥12,000, 16 Nov", "华为 1.2 万，11 月 16 日"), "m.1", "m.1"), context),
+        ["leave-team"] = context => TeamLeaveCard.Draw(
+            new TeamLeaveView
+            {
+                When = context.Written.Dates(Today, Today.AddDays(13)),
+                Today = Today,
+                Lines =
+                [
+                    new(Say(context, "Ana *Li*", "李*安娜*"), Domain.Calendars.DayRange.Through(Today, Today.AddDays(1)), 2),
+                    new(Say(context, "Ben Wang", "王本"), Domain.Calendars.DayRange.Through(Today.AddDays(8), Today.AddDays(10)), 3),
+                ],
+            },
+            context),
+        ["leave-team-nobody"] = context => TeamLeaveCard.Draw(
+            new TeamLeaveView { When = context.Written.Dates(Today, Today.AddDays(13)), Today = Today, Lines = [] }, context),
         ["win-story-form"] = context => StoryForm.Draw(
             new Domain.Wins.EntryId("w|7"), Say(context, "Acme", "华为"), FormDraft.Empty, context),
         ["win-stories"] = context => StoriesCard.Draw(

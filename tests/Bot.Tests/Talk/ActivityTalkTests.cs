@@ -27,6 +27,63 @@ public sealed class ActivityTalkTests
         Assert.Contains(words, noted.Line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5 leads from expo", "5 leads, 16 Nov. Note: expo.")]
+    [InlineData("got 5 leads from Bluefin today", "5 leads, 16 Nov. Note: Bluefin.")]
+    [InlineData("met with Acme yesterday about pricing", "1 visit with Acme, 15 Nov. Note: pricing.")]
+    [InlineData("met Acme about pricing yesterday", "1 visit with Acme, 15 Nov. Note: pricing.")]
+    [InlineData("met John Smith from Acme today", "1 visit with Acme, 16 Nov. Note: John Smith.")]
+    [InlineData("had 3 calls with Acme today, they don't want it yet, next: send quote", "3 calls with Acme, 16 Nov. Note: they don't want it yet.")]
+    [InlineData("had lunch with Acme", "1 visit with Acme, 16 Nov.")]
+    [InlineData("去了趟美的，见了采购总监", "美的 1 次拜访，11 月 16 日。备注：见了采购总监。")]
+    [InlineData("今天去了趟美的", "美的 1 次拜访，11 月 16 日。本周")]
+    [InlineData("昨天去美的见了采购总监", "美的 1 次拜访，11 月 15 日。备注：采购总监。")]
+    [InlineData("今天见了华为的王总", "华为 1 次拜访，11 月 16 日。备注：王总。")]
+    [InlineData("跟华为打了3个电话，客户不着急，下一步：发报价", "华为 3 个电话，11 月 16 日。备注：客户不着急。")]
+    [InlineData("今天展会上加了5个微信", "5 条线索，11 月 16 日。备注：展会上。")]
+    [InlineData("展会拿到5个线索", "5 条线索，11 月 16 日。备注：展会。")]
+    [InlineData("从华为拿到3个线索", "3 条线索，11 月 16 日。备注：华为。")]
+    public async Task What_was_said_beside_it_is_kept_as_a_note(string line, string words)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        var noted = await chat.As(Cast.Ana).SaysAsync(line);
+
+        Assert.Contains(words, noted.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leads_from_a_customer_that_the_team_knows_are_noted_with_the_customer()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Ben).SaysAsync("register customer Bluefin");
+
+        var noted = await chat.As(Cast.Ben).SaysAsync("got 5 leads from Bluefin today");
+
+        Assert.Contains("5 leads with Bluefin", noted.Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("met Acme, called Globex")]
+    [InlineData("met Acme, they signed 12k")]
+    [InlineData("met Acme, yesterday I think")]
+    [InlineData("met Acme, maybe")]
+    [InlineData("met Acme, they liked it?")]
+    [InlineData("见了华为，打了3个电话")]
+    [InlineData("见了华为，签了12万")]
+    [InlineData("拜访了华为，可能吧")]
+    [InlineData("拜访了华为，客户满意吗")]
+    [InlineData("我打算去趟美的")]
+    public async Task What_may_be_another_deed_or_a_doubt_is_not_hidden_in_a_note(string line)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+
+        await ana.SaysAsync(line);
+
+        Assert.Contains("This week: 1 visit.", (await ana.SaysAsync("visited Contoso today")).Line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_week_adds_up_and_undo_takes_the_line_back()
     {

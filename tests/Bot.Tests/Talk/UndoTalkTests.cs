@@ -140,6 +140,62 @@ public sealed class UndoTalkTests
         Assert.Contains("can't be taken back", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("I'm off Friday", "undo", "about leave", "Take it back")]
+    [InlineData("我周五休假", "撤销", "是休假", "撤回这条")]
+    public async Task After_leave_undo_says_how_leave_goes_back_and_offers_the_win(string leave, string undo, string why, string button)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("win 12k Acme signed");
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ana.SaysAsync(leave);
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var offer = await ana.SaysAsync(undo);
+        var kept = await ana.SaysAsync("my wins");
+        await ana.SaysAsync(undo);
+        var taken = await ana.PressesAsync(button);
+
+        Assert.Contains(why, offer.Text, StringComparison.Ordinal);
+        Assert.Contains("Acme", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("Acme ", taken.Line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Acme", (await ana.SaysAsync("my wins")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("set Ben's target to 350k for December", "a target")]
+    [InlineData("make Ben recorder", "a role")]
+    public async Task After_a_target_or_a_role_undo_takes_back_no_older_win(string deed, string why)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var fang = chat.As(Cast.Fang);
+        await fang.SaysAsync("win 7k Contoso signed");
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        await fang.SaysAsync(deed);
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var offer = await fang.SaysAsync("undo");
+
+        Assert.Contains(why, offer.Text, StringComparison.Ordinal);
+        Assert.Contains("Contoso ¥7,000", offer.Text, StringComparison.Ordinal);
+        Assert.Contains("Contoso", (await fang.SaysAsync("my wins")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_win_after_leave_is_taken_back_as_ever()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync("I'm off 21 December");
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ana.SaysAsync("win 12k Acme signed");
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Contains("Acme ¥12,000", (await ana.SaysAsync("undo")).Line, StringComparison.Ordinal);
+        Assert.Contains("about leave", (await ana.SaysAsync("undo")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_undo_delivered_twice_takes_back_one_step()
     {

@@ -25,7 +25,7 @@ internal sealed class ActivitiesReader() : TypedSlotKind("activities", typeof(Ac
 
     private static readonly WordTable<string> Verbs = new WordTable<string>()
         .Add("call", "打了|打|拨了").Add("visit", "拜访了|拜访|跑了|见了|走访了|上门拜访了")
-        .Add("lead", "跟了|跟进了|新增了|拿到了|加了|收到了|挖了").Add("meeting", "开了|演示了").Add("quote", "报了|发了|出了|交了|给了");
+        .Add("lead", "跟了|跟进了|新增了|拿到了|拿到|拿了|收集了|新增|加了|收到了|挖了").Add("meeting", "开了|演示了").Add("quote", "报了|发了|出了|交了|给了");
 
     private static readonly WordTable<bool> Measures = new WordTable<bool>().Add(true, "个|次|家|条|份|通|场|位|笔");
 

@@ -16,13 +16,15 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
 
     private static readonly AmountReader Amount = new();
 
+    private static readonly AmountReader Money = new("money", sure: true);
+
     private static readonly WordTable<bool> Never = new WordTable<bool>().Add(
         true,
         "我|我们|咱|你|你们|他|她|他们|她们|大家|这单|那单|这笔|那笔|这个|那个|把|给|被|让|帮|替|了|是|要|想要|想签|我想|说|退|"
         + "改|改成|改到|调到|降到|拆|分到|拆到|报价|报了|目标|任务|业绩|指标|进度|完成|保底|冲刺|提醒|点赞|表扬|夸|感谢|谢谢|申诉|"
         + "考核|权重|排名|太高|太低|够|以上|以下|不到|左右|更现实|今天|昨天|前天|明天|本周|这周|上周|下周|本月|这个月|上个月|下个月|"
         + "今年|去年|明年|季度|一人一半|平分|对半|合签|拜访|电话|线索|请|就按|同意|可以|每人|每天|每月|每周|记一|记了|记录|登记|录入|"
-        + "签|成交|开单|拿下|搞定|定金|预付款|回款|到账|续费|客户|单子|合同|笔|个单|喝|先别|介绍的|新签|又签|分一下|拆一下|按月|"
+        + "趟|一趟|删|删掉|删除|签|成交|开单|拿下|搞定|定金|预付款|回款|到账|续费|客户|单子|合同|笔|个单|喝|先别|介绍的|新签|又签|分一下|拆一下|按月|"
         + "i|me|my|we|us|our|you|your|he|she|they|them|his|her|their|it|its|target|goal|quota|number|budget|"
         + "commission|price|quote|proposal|invoice|enough|too|high|low|set|give|gave|make|made|lower|raise|"
         + "change|changed|"
@@ -35,7 +37,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         + "today|yesterday|tomorrow|week|month|quarter|year|leave|off|per|each|daily|day|days|is|are|was|"
         + "were|be|am|has|have|"
         + "had|do|does|did|not|no|for|with|in|correct|fix|edit|cancel|void|annul|confirm|verify|approve|reject|decline|amount|"
-        + "because|since");
+        + "because|since|delete|remove|rename|erase");
 
     /// <summary>What may follow a comma inside a name: Acme, Inc.</summary>
     private static readonly WordTable<bool> Suffixes = new WordTable<bool>().Add(
@@ -72,14 +74,14 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         if (text.Own is { } own && (own.Cuts(text, at) || own.Cuts(text, at + length)))
             return false;
         return text.Tokens[last].To - text.Tokens[at].From <= CustomerSlot.MostChars && !IsNickname(text, at, length)
-            && !IsCount(text, at, length) && HasLetter(text, at, last) && !(length == 1 && text.Tokens[at].Kind == TokenKind.Han);
+            && !IsCount(text, at, length) && (HasLetter(text, at, last) || KnownNames.Find(text, at) == length) && !(length == 1 && text.Tokens[at].Kind == TokenKind.Han);
     }
 
     private static bool MayContain(Folded text, int i, bool first)
     {
         var token = text.Tokens[i];
         return token.Kind is not (TokenKind.Mention or TokenKind.Sign) && token.Before != '@'
-            && (!Never.Has(text, i) || KnownNames.Holds(text, i)) && !IsAmount(text, i)
+            && (!Never.Has(text, i) || KnownNames.Holds(text, i)) && (!IsAmount(text, i) || KnownNames.Holds(text, i) || IsNumberOfName(text, i, first))
             && (first || (token.Before == ',' && Suffixes.Has(text, i)) || token.Before is not (',' or '、' or ';' or ':' or '。' or '!' or '?'));
     }
 
@@ -100,7 +102,25 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     /// <summary>Digits are part of a name only when they touch its letters: 7天, 3M, 360安全.</summary>
     private static bool IsWhole(Folded text, int i) =>
         Amount.Read(text, i).Length > 1
-            || ((i + 1 >= text.Count || !text.Tokens[i + 1].Glued) && !(i > 0 && text.Tokens[i].Glued));
+            || ((i + 1 >= text.Count || !IsJoined(text.Tokens[i + 1])) && !(i > 0 && text.Tokens[i].Glued));
+
+    /// <summary>7-Eleven.</summary>
+    private static bool IsJoined(Token next) => next.Glued || next is { Kind: TokenKind.Word, Before: '-', Spaced: false };
+
+    /// <summary>Studio 54: a small number behind a word, where money is named besides.</summary>
+    private static bool IsNumberOfName(Folded text, int i, bool first)
+    {
+        if (first || text.Tokens[i] is not { Kind: TokenKind.Number, Length: <= 3, Before: ' ' } || text.Tokens[i - 1].Kind != TokenKind.Word
+            || Units.Any(text, i + 1) || (i + 1 < text.Count && text.Tokens[i + 1].Glued))
+            return false;
+        for (var at = 0; at < text.Count; at++)
+        {
+            if (at != i && Money.Read(text, at).Length > 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>1.2.3, 12k5, 12kk, 1e5: meant as a number that nobody can read, so no name begins with it.</summary>
     private static bool IsGarbledNumber(Folded text, int at)

@@ -12,7 +12,14 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
     private static readonly WordTable<bool> BeforeDay = new WordTable<bool>().Add(true, "on|since|dated|at|于|在|日期");
 
     private static readonly WordTable<bool> SomeDays = new WordTable<bool>()
-        .Add(true, "last week|last month|the other day|earlier this month|earlier this week|上周|上星期|上礼拜|上个星期|上个月|上月|前几天|前两天|前阵子");
+        .Add(true, "last week|last month|the other day|earlier this month|earlier this week|上周|上星期|上礼拜|上个星期|上个月|上月|前几天|前两天|前阵子|"
+            + "上月底|上个月底|上月末|上个月末|上月初|上个月初|上月中|上个月中|月初|本月初|这个月初|end of last month|at the end of last month|the end of last month|"
+            + "late last month|beginning of the month|the beginning of the month|start of the month|early last month|last quarter|上季度|上个季度|last year|去年|年初");
+
+    /// <summary>How the sum treats tax: kept as a note.</summary>
+    private static readonly WordTable<bool> WithTax = new WordTable<bool>().Add(
+        true, "含税|含税价|价税合计|incl tax|incl vat|including tax|including vat|inclusive of tax|inclusive of vat|tax included|vat included|"
+            + "tax inclusive|with tax|with vat|incl gst|including gst");
 
     private static readonly WordTable<string> Marks = new WordTable<string>()
         .Add("new", "new customer|new client|new logo|new account|a new customer|as a new customer|first order|新客户|新客|是新客户|首单")
@@ -59,7 +66,8 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
         at < text.Count && (Plain(text, at).Length > 0 || OwnerReader.Read(text, at).Length > 0 || PeopleReader.BeginsAfterName(text, at));
 
     private static Reading One(Folded text, int at) =>
-        Plain(text, at) is { Length: > 0 } plain ? plain
+        PairsReader.IsFraction(text, at) ? PairsReader.Read(text, at)
+        : Plain(text, at) is { Length: > 0 } plain ? plain
         : OwnerReader.Read(text, at) is { Length: > 0 } owner ? owner : PeopleReader.Read(text, at);
 
     private static Reading Plain(Folded text, int at)
@@ -72,6 +80,12 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
             return NoteAt(text, at, note);
         if (Marks.Find(text, at, out var mark) is > 0 and var marked)
             return new Reading(marked, new WinDetails { IsNew = mark == "new", IsRenewal = mark == "renewal", IsReferred = mark == "referred" });
+        if (WithTax.Find(text, at, out _) is > 0 and var tax)
+            return new Reading(tax, new WinDetails { Note = text.Typed(at, at + tax) });
+        if (TermReader.Read(text, at) is > 0 and var term)
+            return new Reading(term, new WinDetails { Term = text.Typed(at, at + term) });
+        if (KnownNames.Find(text, at) > 0)
+            return Reading.Nothing;
         var lead = BeforeDay.Find(text, at, out _);
         if (Days.Read(text, at + lead) is { Length: > 0, Value: DateSlot day } days)
             return new Reading(lead + days.Length, new WinDetails { On = day });

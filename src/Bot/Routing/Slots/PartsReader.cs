@@ -12,22 +12,31 @@ internal static class PartsReader
         .Add(25, "a quarter|one quarter|四分之一").Add(75, "three quarters|四分之三")
         .Add(10, "一成").Add(20, "两成|二成").Add(30, "三成").Add(40, "四成").Add(60, "六成").Add(70, "七成").Add(80, "八成").Add(90, "九成");
 
+    /// <summary>Below the stroke of a part; 11/16 is a day.</summary>
+    private const decimal MostBelow = 5;
+
     private static readonly ShareReader Shares = new();
 
     /// <summary>True when a part stands here, in whichever way it is written.</summary>
     public static bool Begins(Folded text, int at) =>
-        Percent(text, at, out _) > 0 || Taken(text, at, out _) > 0 || All(text, at).Length > 0;
+        One(text, at, out _) > 0 || Taken(text, at, out _) > 0 || All(text, at).Length > 0;
 
     /// <summary>The parts of everybody, the sender first: 60/40, 6:4, 五五分; none when there are none.</summary>
-    public static (IReadOnlyList<decimal> Parts, int Length) All(Folded text, int at)
+    /// <param name="spaced">Behind "split" a space is enough between them: split 60 40.</param>
+    public static (IReadOnlyList<decimal> Parts, int Length) All(Folded text, int at, bool spaced = false)
     {
         if (at >= text.Count)
             return ([], 0);
-        if (Strokes(text, at, out var loose) is > 0 and var length)
+        if (Strokes(text, at, out var loose) is > 0 and var length && Fraction(text, at, out _) == 0)
             return (loose, length);
+        if (spaced && Spaced(text, at) is { Count: 2 } pair)
+            return (pair, 2);
         return Shares.Read(text, at) is { Length: > 0, Value: ShareSlot share } reading
             ? ([share.Mine, 100 - share.Mine], reading.Length) : ([], 0);
     }
+
+    /// <summary>True for 60/40; 三七分 is said in words.</summary>
+    public static bool IsWritten(Folded text, int at) => text.Tokens[at].Kind == TokenKind.Number;
 
     /// <summary>Numbers with a stroke between them, whatever they add up to: what isn't 100 is asked back, not overread.</summary>
     private static int Strokes(Folded text, int at, out IReadOnlyList<decimal> parts)
@@ -52,16 +61,42 @@ internal static class PartsReader
         return found.Count > 1 ? i - at : 0;
     }
 
+    /// <summary>60 40, 6 4: two numbers that make up the whole.</summary>
+    private static List<decimal> Spaced(Folded text, int at) =>
+        NumberAt(text, at) is { } first && NumberAt(text, at + 1) is { } second && first + second is 10 or 100
+            ? [first * 100 / (first + second), second * 100 / (first + second)] : [];
+
+    /// <summary>A plain whole number of at most two digits; null where there is none.</summary>
+    public static decimal? NumberAt(Folded text, int at) =>
+        at < text.Count && text.Tokens[at] is { Kind: TokenKind.Number, Length: <= 2 } && Digits.Read(text.TextOf(at)) is [var part] and [> 0]
+            ? part : null;
+
+    /// <summary>1/3, 2/3: what is written like a day and is a part beside a name.</summary>
+    public static int Fraction(Folded text, int at, out decimal part)
+    {
+        part = 0;
+        if (at + 1 >= text.Count || text.Tokens[at + 1] is not { Before: '/', Spaced: false } || text.CharBefore(at) == '/'
+            || (at + 2 < text.Count && text.Tokens[at + 2].Before == '/')
+            || NumberAt(text, at) is not { } above || NumberAt(text, at + 1) is not { } below || above >= below || below > MostBelow)
+            return 0;
+        part = decimal.Round(100 * above / below, 2);
+        return 2;
+    }
+
     /// <summary>"gets 30%", "gets a third", 拿两成.</summary>
     public static int Taken(Folded text, int at, out decimal part)
     {
         part = 0;
         if (Takes.Find(text, at, out _) is not (> 0 and var takes))
             return 0;
-        if (Percent(text, at + takes, out part) is > 0 and var percent)
-            return takes + percent;
+        if (One(text, at + takes, out part) is > 0 and var one)
+            return takes + one;
         return Fractions.Find(text, at + takes, out part) is > 0 and var words ? takes + words : 0;
     }
+
+    /// <summary>"30 %", 1/3.</summary>
+    public static int One(Folded text, int at, out decimal part) =>
+        Percent(text, at, out part) is > 0 and var percent ? percent : Fraction(text, at, out part);
 
     /// <summary>"30 %".</summary>
     public static int Percent(Folded text, int at, out decimal part)

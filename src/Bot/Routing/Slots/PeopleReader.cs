@@ -5,18 +5,18 @@ namespace TeamCoachBot.Bot.Routing.Slots;
 /// </summary>
 internal static class PeopleReader
 {
-    private const int MostPeople = 9;
+    internal const int MostPeople = 9;
 
-    private static readonly WordTable<bool> Split = new WordTable<bool>()
+    internal static readonly WordTable<bool> Split = new WordTable<bool>()
         .Add(true, "split|split it|shared|share|shared credit|split credit|拆分|业绩拆分|拆|按|分|对半拆|业绩按");
 
-    private static readonly WordTable<bool> With = new WordTable<bool>()
+    internal static readonly WordTable<bool> With = new WordTable<bool>()
         .Add(true, "with|between me and|between us and|和|跟|与|同");
 
     private static readonly WordTable<bool> Together = new WordTable<bool>()
         .Add(true, "一起|一起签|一起签的|一起谈|一起谈的|合签|合签的|合作|合作签的|共同|合单|合单的|一起做|一起做的|各自|分|来分|按");
 
-    private static readonly WordTable<bool> And = new WordTable<bool>().Add(true, "and|和|跟|与");
+    internal static readonly WordTable<bool> And = new WordTable<bool>().Add(true, "and|和|跟|与");
 
     private static readonly WordTable<bool> Helped = new WordTable<bool>()
         .Add(true, "helped by|with help from|with the help of|with help of|assisted by|assist by|assist|assists|supported by|"
@@ -25,13 +25,11 @@ internal static class PeopleReader
     private static readonly WordTable<bool> HelpedBehind = new WordTable<bool>()
         .Add(true, "助攻|助攻的|帮忙|帮的忙|帮了忙|协助|协助的|支持|helped|helped me|assisted");
 
-    private static readonly WordTable<bool> Give = new WordTable<bool>().Add(true, "给|分给|拆给");
-
     private static readonly PersonReader Persons = new();
 
     public static Reading Read(Folded text, int at)
     {
-        if (EachWithPart(text, at) is { Length: > 0 } each)
+        if (PairsReader.Read(text, at) is { Length: > 0 } each)
             return each;
         var shared = Shared(text, at);
         if (shared.Length > 0)
@@ -51,73 +49,19 @@ internal static class PeopleReader
 
     /// <summary>True when the words here can only follow a name and are no part of it.</summary>
     public static bool BeginsAfterName(Folded text, int at) =>
-        Split.Has(text, at) || PartsReader.Begins(text, at) || Helped.Has(text, at) || HelpedBehind.Has(text, at)
+        Split.Has(text, at) || PartsReader.Begins(text, at) || PairsReader.Begins(text, at) || Helped.Has(text, at) || HelpedBehind.Has(text, at)
         || Together.Has(text, at) || And.Has(text, at);
-
-    /// <summary>"60% me, 40% Ben", 我60%小王40%: everybody with their part, in either order. Who isn't named has the rest.</summary>
-    private static Reading EachWithPart(Folded text, int at)
-    {
-        var start = at + Split.Find(text, at, out _);
-        start += With.Find(text, start, out _);
-        var given = start == at ? Give.Find(text, at, out _) : 0;
-        start += given;
-        var named = new List<(PersonSlot Who, decimal Part)>();
-        var (end, takes) = (start, false);
-        while (named.Count < MostPeople && OneWithPart(text, end + (named.Count > 0 ? And.Find(text, end, out _) : 0)) is { } one)
-        {
-            named.Add((one.Who, one.Part));
-            (end, takes) = (one.End, one.Takes);
-        }
-
-        // A single name beside a percentage may be anything, unless somebody said or set apart that it is a split.
-        if (named.Count == 0)
-            return Reading.Nothing;
-        if ((named.Count == 1 && start == at && !takes && !SetApart(text, at)) || (given > 0 && !takes))
-            return Reading.Nothing;
-        var others = named.Where(pair => pair.Who is not PersonSlot.Me).ToList();
-        if (others.Count == 0)
-            return Reading.Nothing;
-        var mine = named.Count > others.Count
-            ? named.Where(pair => pair.Who is PersonSlot.Me).Sum(pair => pair.Part)
-            : 100 - others.Sum(pair => pair.Part);
-        return new Reading(end - at, new WinDetails
-        {
-            Parts = [mine, .. others.Select(pair => pair.Part)],
-            Partners = [.. others.Select(pair => pair.Who)],
-        });
-    }
-
-    /// <summary>Whether a comma stands in front: what follows is a detail by itself.</summary>
-    private static bool SetApart(Folded text, int at) => at > 0 && text.Tokens[at].Before is (',' or ';');
-
-    private static (PersonSlot Who, decimal Part, int End, bool Takes)? OneWithPart(Folded text, int at)
-    {
-        if (PartsReader.Percent(text, at, out var part) is > 0 and var first)
-        {
-            var name = NameAt(text, at + first);
-            return name > 0 && Persons.Value(text, at + first, name) is PersonSlot who
-                ? (who, part, at + first + name, false) : null;
-        }
-
-        var length = NameAt(text, at);
-        if (length == 0 || Persons.Value(text, at, length) is not PersonSlot person)
-            return null;
-        var end = at + length;
-        if (PartsReader.Taken(text, end, out part) is > 0 and var taken)
-            return (person, part, end + taken, true);
-        // "Acme, 50% me 50% Ben": behind a comma the part is that of the name that follows.
-        return PartsReader.Percent(text, end, out part) is > 0 and var percent && !SetApart(text, end) ? (person, part, end + percent, false) : null;
-    }
 
     private static Reading Shared(Folded text, int at)
     {
         var i = at + Split.Find(text, at, out _);
         var split = i > at;
-        var (parts, length) = PartsReader.All(text, i);
+        var (parts, length) = PartsReader.All(text, i, spaced: split);
+        var named = length > 0 && !PartsReader.IsWritten(text, i);
         i += length;
         var with = With.Find(text, i, out _);
         if (with == 0)
-            return parts.Count > 0 ? new Reading(i - at, new WinDetails { Parts = parts }) : Reading.Nothing;
+            return Unjoined(text, at, i, parts, split || named);
         var people = People(text, i + with);
         if (people.Count == 0)
             return parts.Count > 0 ? new Reading(i - at, new WinDetails { Parts = parts }) : Reading.Nothing;
@@ -133,7 +77,24 @@ internal static class PeopleReader
                 return Reading.Nothing;
         }
 
+        // 和小吴三七分 小吴7: the number beside the name says whose part is whose.
+        if (people.Count == 1 && PairsReader.Tenth(text, i, parts) is { Length: > 0, Value: WinDetails { Parts: var told } } tenth)
+            (parts, i) = (told, i + tenth.Length);
         return new Reading(i - at, new WinDetails { Parts = parts, Partners = [.. people.Select(p => p.Who)] });
+    }
+
+    /// <summary>"split 60/40 Ben", 三七分 小吴7: no word joins the name to the parts.</summary>
+    private static Reading Unjoined(Folded text, int at, int end, IReadOnlyList<decimal> parts, bool mayName)
+    {
+        if (parts.Count == 0)
+            return Reading.Nothing;
+        if (!mayName || parts.Count != 2)
+            return new Reading(end - at, new WinDetails { Parts = parts });
+        if (PairsReader.Tenth(text, end, parts) is { Length: > 0 } tenth)
+            return tenth with { Length = end + tenth.Length - at };
+        return People(text, end) is [var (who, last)]
+            ? new Reading(last - at, new WinDetails { Parts = parts, Partners = [who] })
+            : new Reading(end - at, new WinDetails { Parts = parts });
     }
 
     /// <summary>小王助攻, "Ben helped": a name that the words behind it end.</summary>
@@ -175,7 +136,7 @@ internal static class PeopleReader
     }
 
     /// <summary>The longest name in which nothing else begins.</summary>
-    private static int NameAt(Folded text, int at)
+    internal static int NameAt(Folded text, int at)
     {
         if (at >= text.Count)
             return 0;

@@ -40,9 +40,9 @@ internal static class RelativePeriods
             .Add(new PeriodSpec.Relative(PeriodKind.Day, -1), "yesterday|昨天|昨日")
             .Add(new PeriodSpec.Relative(PeriodKind.Day, 1), "tomorrow|明天")
             .Add(new PeriodSpec.Relative(PeriodKind.Week, 0), "wtd|week to date")
-            .Add(new PeriodSpec.Relative(PeriodKind.Month, 0), "mtd|month to date|当月|本月底|这个月底|月底|this month so far")
-            .Add(new PeriodSpec.Relative(PeriodKind.Quarter, 0), "qtd|quarter to date|季末|季度末")
-            .Add(new PeriodSpec.Relative(PeriodKind.Year, 0), "ytd|year to date|今年|本年|全年|年底|the whole year")
+            .Add(new PeriodSpec.Relative(PeriodKind.Month, 0), "mtd|month to date|本月至今|本月到现在|本月以来|这个月到现在|这个月以来|当月|本月底|这个月底|月底|this month so far")
+            .Add(new PeriodSpec.Relative(PeriodKind.Quarter, 0), "qtd|quarter to date|本季度至今|本季度到现在|本季度以来|这个季度到现在|季末|季度末")
+            .Add(new PeriodSpec.Relative(PeriodKind.Year, 0), "ytd|year to date|so far this year|this year so far|今年到现在|今年到目前|今年到目前为止|今年至今|今年以来|年初至今|年初到现在|本年至今|本年以来|今年|本年|全年|年底|the whole year")
             .Add(new PeriodSpec.Relative(PeriodKind.Year, -1), "去年|上年")
             .Add(new PeriodSpec.Relative(PeriodKind.Year, 1), "明年");
     }

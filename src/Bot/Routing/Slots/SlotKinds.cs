@@ -30,5 +30,7 @@ internal static class SlotKinds
         new OwnMetricReader { Index = 22 },
         new FigureReader { Index = 23 },
         new ColleagueReader { Index = 24 },
+        new NoteReader { Index = 25 },
+        new SourceReader { Index = 26 },
     ];
 }

@@ -29,6 +29,9 @@ internal sealed record WinDetails : IQuoting
 
     public string Link { get; init; } = "";
 
+    /// <summary>"over 3 years": the amount may be that of all of it or of each part.</summary>
+    public string Term { get; init; } = "";
+
     /// <summary>A customer's first order, a renewal, a referral: words that say besides that it was won.</summary>
     public bool IsNew { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed record WinDetails : IQuoting
         Tags = [.. Tags, .. later.Tags],
         Note = Note.Length > 0 ? Note : later.Note,
         Link = Link.Length > 0 ? Link : later.Link,
+        Term = Term.Length > 0 ? Term : later.Term,
         IsNew = IsNew || later.IsNew,
         IsRenewal = IsRenewal || later.IsRenewal,
         IsReferred = IsReferred || later.IsReferred,

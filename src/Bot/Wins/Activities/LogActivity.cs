@@ -14,23 +14,33 @@ namespace TeamCoachBot.Bot.Wins.Activities;
     "activity/log",
     English =
     [
-        "[i|we] [made|had|did|logged|log|done|got|sent|add] {activities} [<on day>] [with|at|to|for|from|by] [{customer}] [<on day>] [{next:next}]",
-        "[<on day>] [i|we] [made|had|did|logged|log|done|got|sent|add] {activities} [with|at|to|for|from|by] [{customer}] [{next:next}]",
-        "[i|we] {met=met|met with|visited|saw|went to see} {customer} [is] [<their people>] [<on day>] [{next:next}]",
-        "[i|we] {called=called|phoned|rang|spoke to|talked to} {customer} [is] [<their people>] [<on day>] [{next:next}]",
+        "[{source:source}] [i|we] [made|had|did|logged|log|done|got|sent|add] {activities} [<on day>] "
+            + "[{source:source}|[with|at|to|for|by|{via=from|via|on|through}] {customer}] [<on day>] [{note:note}] [<on day>] [{next:next}]",
+        "[<on day>] [i|we] [made|had|did|logged|log|done|got|sent|add] {activities} "
+            + "[{source:source}|[with|at|to|for|by|{via=from|via|on|through}] {customer}] [{note:note}] [{next:next}]",
+        "[i|we] {met=<met>} {customer} [is] [<their people>] [<on day>] [{note:note}] [<on day>] [{next:next}]",
+        "[i|we] {met=<met>} {who:person} (from|at|of) {customer} [<on day>] [{note:note}] [<on day>] [{next:next}]",
+        "[i|we] {called=called|phoned|rang|spoke to|talked to|spoke with|talked with} {customer} [is] [<their people>] [<on day>] "
+            + "[{note:note}] [<on day>] [{next:next}]",
         "[i|we] {quoted=sent|gave|made} {customer} [a|the|our] [first|new] (quote|quotation|proposal|offer) [for|of|over] [{amount}] "
-            + "[<on day>] [{next:next}]",
-        "[i|we] {quoted=sent|gave} [a|the|our] [first|new] (quote|quotation|proposal|offer) [for|of|over] [{amount}] to {customer} [<on day>] [{next:next}]",
-        "[i|we] {quoted=quoted} {customer} {amount} [<on day>] [{next:next}]",
+            + "[<on day>] [{note:note}] [{next:next}]",
+        "[i|we] {quoted=sent|gave} [a|the|our] [first|new] (quote|quotation|proposal|offer) [for|of|over] [{amount}] to {customer} "
+            + "[<on day>] [{note:note}] [{next:next}]",
+        "[i|we] {quoted=quoted} {customer} {amount} [<on day>] [{note:note}] [{next:next}]",
     ],
     Chinese =
     [
-        "[我] [<哪天>] [我] [共|一共|总共|记|记录] {activities} [{customer}] [{next:next}]",
-        "[我] [<哪天>] [我] (跟|和|给|对) {customer} {activities} [{next:next}]",
-        "[我] [<哪天>] [我] {met=见了|拜访了|拜访|跑了|去了|走访了} {customer} [的] [<对方的人>] [{next:next}]",
-        "[我] [<哪天>] [我] (给|跟|和) {customer} [的] [<对方的人>] {called=打了电话|打了个电话|打电话了|通了电话|通了个电话|聊了|聊了一次} [{next:next}]",
-        "[我] [<哪天>] [我] (跟|和) {customer} [的] [<对方的人>] {meeting=开了会|开了个会|开会了|做了演示|演示了} [{next:next}]",
-        "[我] [<哪天>] [我] (给|向) {customer} {quoted=报了价|报了个价|报价了|报价|发了报价|发了方案|出了方案|交了标书} [{amount}] [{next:next}]",
+        "[我] [<哪天>] [{source:source}] [我] [共|一共|总共|记|记录] {activities} [{source:source}|{customer}] [{note:note}] [{next:next}]",
+        "[我] [<哪天>] [我] (跟|和|给|对) {customer} {activities} [{note:note}] [{next:next}]",
+        "[我] [<哪天>] [我] {via=从|通过} {customer} [那里|那边] {activities} [{note:note}] [{next:next}]",
+        "[我] [<哪天>] [我] {met=<拜访了>} {customer} [的] [<对方的人>] [{note:note}] [{next:next}]",
+        "[我] [<哪天>] [我] {met=<拜访了>} {customer} 的 {who:person} [{note:note}] [{next:next}]",
+        "[我] [<哪天>] [我] {met=去|到} {customer} [的] (见了|拜访了|见到了|谈了|聊了|拜访) {rest:text}",
+        "[我] [<哪天>] [我] (给|跟|和) {customer} [的] [<对方的人>] {called=打了电话|打了个电话|打电话了|通了电话|通了个电话|聊了|聊了一次} "
+            + "[{note:note}] [{next:next}]",
+        "[我] [<哪天>] [我] (跟|和) {customer} [的] [<对方的人>] {meeting=开了会|开了个会|开会了|做了演示|演示了} [{note:note}] [{next:next}]",
+        "[我] [<哪天>] [我] (跟|和|请) {customer} [的] [<对方的人>] {met=吃了饭|吃了个饭|吃饭了|喝了茶|喝了咖啡|见了面|碰了面|见面了} [{note:note}] [{next:next}]",
+        "[我] [<哪天>] [我] (给|向) {customer} {quoted=报了价|报了个价|报价了|报价|发了报价|发了方案|出了方案|交了标书} [{amount}] [{note:note}] [{next:next}]",
     ],
     Who = Who.Member,
     Where = Where.Anywhere,
@@ -41,10 +51,20 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
 {
     private const int MostSuggestions = 3;
 
+    /// <summary>Of a note, and of the next step.</summary>
+    private const int MostChars = 300;
+
     internal sealed record Input(
         ActivitiesSlot? Activities, CustomerSlot? Customer, AmountSlot? Amount, DateSlot? On, NextStepSlot? Next,
-        bool Met, bool Called, bool Meeting, bool Quoted)
+        bool Met, bool Called, bool Meeting, bool Quoted, bool Via, NoteSlot? Note, NoteSlot? Source, PersonSlot? Who, TextSlot? Rest)
     {
+        /// <summary>What was said beside it, in one line.</summary>
+        public string Beside => string.Join(
+            ", ", new[] { Source?.Text, (Who as PersonSlot.Named)?.Name, Note?.Text, Rest?.Text }.OfType<string>());
+
+        /// <summary>"5 leads from …": where they came from is a customer only when the team knows one of that name.</summary>
+        public bool IsSource => Via && Activities is { Counts: [{ Kind: "lead" }] };
+
         public IReadOnlyList<ActivityCount> Counts => Activities?.Counts
             ?? [new ActivityCount(Met ? "visit" : Called ? "call" : Meeting ? "meeting" : "quote", 1)];
     }
@@ -55,6 +75,7 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
         if (input.On is { } on && on.Resolve(turn.Today, Lean.Past) is not [_])
             return Reply.Say(texts.With("DateUnclear", Typed.Line(on.Typed)));
         var customer = input.Customer?.Name;
+        var note = input.Beside;
         CustomerFile? held = null;
         if (customer is not null)
         {
@@ -67,12 +88,15 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
                     customer = known.Customer.File.Name;
                     held = known.Customer.File;
                     break;
+                case var _ when input.IsSource:
+                    (note, customer) = (note.Length == 0 ? customer : $"{customer}, {note}", null);
+                    break;
                 case CustomerMeant.Perhaps perhaps:
                     return Which(turn, texts, customer, perhaps);
             }
         }
 
-        var facts = FactsOf(input, turn, customer);
+        var facts = FactsOf(input, turn, customer, note);
         if (WinRules.Check(facts, turn.Today) is { } refusal)
             return Reply.Say(refusal is WinRefusal.AmountOutOfRange ? texts.With("ActivityCount", ActivityFacts.Most) : WinWords.Of(refusal, turn));
         return await wins.AddAsync(turn, "activity/log", ContentOf(facts), RootOf(turn, facts), ct) switch
@@ -108,6 +132,8 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
             : texts.With("ActivityLogged", done, list.Date(facts.On, turn.Today));
         var week = ActivityWords.Week(mine, turn.Team.Year, facts, turn.Today);
         var soFar = texts.With("ActivityWeek", ActivityWords.Counts(week, turn.Language));
+        if (facts.Note.Length > 0)
+            said = texts.With("Sentences", said, texts.With("ActivityNote", Typed.Line(facts.Note)));
         var line = texts.With("Sentences", said, soFar);
         return facts.Next.Length == 0 ? line : texts.With("Sentences", line, texts.With("ActivityNext", Typed.Line(facts.Next)));
     }
@@ -121,13 +147,16 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
             new Suggestion(texts["AnotherCustomer"], texts.With("RegisterAgain", typed)),
         ]);
 
-    private static ActivityFacts FactsOf(Input input, Turn turn, string? customer) => new(
+    private static ActivityFacts FactsOf(Input input, Turn turn, string? customer, string note) => new(
         turn.Sender.Id, [.. input.Counts], input.On?.Resolve(turn.Today, Lean.Past)[0] ?? turn.Today)
     {
         Customer = customer is null ? null : new CustomerId(customer),
         Amount = input.Amount is AmountSlot.Clear clear && clear.Value > 0 ? clear.Value : null,
-        Next = input.Next?.Text is { Length: > 300 } longer ? longer[..300] : input.Next?.Text ?? "",
+        Next = Cut(input.Next?.Text ?? ""),
+        Note = Cut(note),
     };
+
+    private static string Cut(string text) => text.Length > MostChars ? text[..MostChars] : text;
 
     private static LedgerEntry.Did RootOf(Turn turn, ActivityFacts facts) => new(facts)
     {
@@ -139,5 +168,5 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
 
     private static string ContentOf(ActivityFacts facts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{string.Join(',', facts.Counts.Select(c => $"{c.Kind}={c.Count}"))} {facts.On:O} {facts.Customer?.Key} {facts.Next}");
+        $"{string.Join(',', facts.Counts.Select(c => $"{c.Kind}={c.Count}"))} {facts.On:O} {facts.Customer?.Key} {facts.Next} {facts.Note}");
 }

@@ -16,16 +16,21 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     English =
     [
         "{customer} [deal|win|order] fell through [{reason:text}]",
-        "(cancel|void|annul) [the|my] {customer} (deal|win|order|entry) [{reason:text}]",
-        "(cancel|void|annul) [the|my] {customer}",
-        "(cancel|void|annul) [the|my] {customer} (because|since) {reason:text}",
-        "(cancel|void|annul) {person} is {customer} (deal|win|order|entry) [{reason:text}]",
+        "(cancel|void|annul|delete|remove|erase|scrap) [the|my] {customer} (deal|win|order|entry|sale) [{reason:text}]",
+        "(cancel|void|annul|delete|remove|erase) [the|my] {customer}",
+        "(cancel|void|annul|delete|remove|erase) [the|my] {customer} [deal|win|order|entry|sale] (because|since) {reason:text}",
+        "(cancel|void|annul|delete|remove|erase) {person} is {customer} (deal|win|order|entry) [{reason:text}]",
     ],
     Chinese =
     [
         "{customer} [的] (那单|这单|那笔|单子) (黄了|作废|不做了|取消了|取消|撤单了) [{reason:text}]",
         "(作废|取消) {customer} [的] (那单|这单|那笔|单子) [{reason:text}]",
-        "(作废|取消) {person} 的 {customer} (那单|这单|那笔|单子) [{reason:text}]",
+        "(删掉|删除|删了|撤掉|删) {customer} [的] (那单|这单|那笔|单子|成交|那条|记录) [因为|原因|原因是] [{reason:text}]",
+        "(作废|删掉|删除) {customer}",
+        "把 {customer} [的] [那单|这单|那笔|单子|成交|那条] (删掉|删除|删了|作废掉|作废|取消掉|取消|去掉|撤掉|撤了|撤销|删)",
+        "把 {customer} [的] [那单|这单|那笔|单子|成交|那条] (删掉|删除|删了|作废|取消|去掉|撤掉|撤了|撤销|删) (因为|原因|原因是) {reason:text}",
+        "{customer} [的] (那单|这单|那笔|单子|成交|那条) (删掉|删除|删了|撤掉|撤了|删)",
+        "(作废|取消|删掉|删除) {person} 的 {customer} (那单|这单|那笔|单子) [{reason:text}]",
     ],
     Who = Who.Member,
     Where = Where.Private,

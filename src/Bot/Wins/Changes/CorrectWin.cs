@@ -29,6 +29,13 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "(change|correct|fix) [my|the] {customer} to {amount:money}",
         "(correct|fix) [my|the] {customer} amount [to] {amount:money}",
         "{customer} (was|is) {amount:money} not {wrong:amount}",
+        "[the|my] {customer} [deal|win|entry|order] (should be|should have been|ought to be|is actually|was actually) {amount:money} "
+            + "[and] [not {wrong:amount}]",
+        "[the|my] {customer} (deal|win|entry|order) (is|was) {amount:money} not {wrong:amount}",
+        "(rename|relabel) [the] [customer] {customer} (to|as|into) {to:customer}",
+        "(change|correct|fix|edit|set) [the] customer [name] (of|on|for) [the|my] {customer} [deal|win] to {to:customer}",
+        "(change|correct|fix|edit|set) [the] customer [name] to {to:customer}",
+        "[the] customer [name] should be {to:customer} [not {other:customer}]",
         "(correct|fix|edit) [my|the] [last] (win|entry|deal|one)",
         "(correct|fix|edit) [my|the] {customer} (win|entry|deal)",
         "[oops] (that|the last one|my last entry|my last win) (was|is) wrong",
@@ -43,7 +50,12 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "客户 (错|写错|记错|填错|录错) 了 [是|应该是] {to:customer} [不是 {other:customer}]",
         "日期 (改成|改为|改到|应该是) {on:date}",
         "{person} 的 {customer} [那单|的单] (改成|改为|更正为) {amount}",
-        "{customer} [的] (那单|这单|单子) (改成|改为|更正为) {amount}",
+        "{customer} [的] (那单|这单|单子|那笔) [的] [金额|数字] (改成|改为|更正为|应该是|应为|应当是) {amount} [不是|而不是] [{wrong:amount}]",
+        "{customer} [的] [金额|数字] (应该是|应为|应当是|应该) {amount:money} [不是|而不是] [{wrong:amount}]",
+        "{customer} [的] [金额|数字] 是 {amount:money} (不是|而不是) {wrong:amount}",
+        "把 {customer} [的] [那单|这单|那笔] [的] [金额|数字] (改成|改为|更正为) {amount:money}",
+        "把 [客户] {customer} (改名为|改名成|改名叫|更名为|改成|改为) [客户] {to:customer}",
+        "[把] [{customer}] [的] [那单|这单|那笔] [的] (客户名|客户名称|客户名字|客户) (改成|改为|更正为|改名为|应该是|应为) {to:customer}",
         "(更正|改一下) [{customer}] [的] [那单|这单|单子|成交]",
     ],
     Who = Who.Member,
@@ -71,7 +83,8 @@ internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner si
         said = said.Length > MostReason ? said[..MostReason] : said;
         var meant = await finder.FindAsync(
             turn, input.Root, input.Customer ?? input.Other, input.Person, sheet => Fits(sheet, input.Wrong),
-            (Verb, [(nameof(Input.Amount), input.Amount?.Typed ?? ""), (nameof(Input.Said), said), (nameof(Input.Day), day ?? "")]), ct);
+            (Verb, [(nameof(Input.Amount), input.Amount?.Typed ?? ""), (nameof(Input.To), input.To?.Name ?? ""), (nameof(Input.Said), said),
+                (nameof(Input.Day), day ?? "")]), ct);
         if (!meant.TryGet(out var file, out var unclear))
             return unclear;
         if (!file.May(WinRight.Change))

@@ -39,23 +39,39 @@ internal sealed class LastDeeds(TeamPartition partition, WinStore wins)
     /// <summary>How many deeds are looked at; who undoes step by step comes no further at once.</summary>
     private const int Most = 20;
 
-    /// <summary>The sender's deeds since an instant, the latest first, each as it stands now.</summary>
-    public async IAsyncEnumerable<LastDeed> OfSenderAsync(
+    /// <summary>What people do that stands in no ledger, by the part of the deed's name in front of the stroke.</summary>
+    private static readonly string[] Elsewhere = ["leave", "target", "roles"];
+
+    /// <summary>
+    /// The sender's deeds since an instant, the latest first, each as it stands now; of one that stands in no ledger
+    /// only what it was.
+    /// </summary>
+    public async IAsyncEnumerable<(string? Elsewhere, LastDeed? Deed)> OfSenderAsync(
         Turn turn, DateTimeOffset since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var written = await partition.AuditAsync(turn.Scope, since, ct);
-        var mine = written.Where(row => row.Who == turn.Sender.Id && LedgerRows.IsRoot(row.Object)).Take(Most);
+        var mine = written.Where(row => row.Who == turn.Sender.Id && (KindOf(row) is not null || LedgerRows.IsRoot(row.Object))).Take(Most);
         foreach (var row in mine)
         {
+            if (KindOf(row) is { } kind)
+            {
+                yield return (kind, null);
+                continue;
+            }
+
             if (await wins.ReadAsync(turn.Scope, new EntryId(row.Object), ct) is not { } dossier)
                 continue;
             var deed = LastDeed.Of(dossier, row.OperationId, row.OperationId == LedgerPen.HandOf(turn));
             // What made the difference in a win was told: nothing of it lies in the ledger.
             if (deed.Entries.IsEmpty && !IsPartOf(dossier, turn.Sender.Id, row.At))
                 continue;
-            yield return deed;
+            yield return (null, deed);
         }
     }
+
+    /// <summary>Null for what stands in the ledger. "target/ask" reminds somebody and sets nothing.</summary>
+    private static string? KindOf(AuditRow row) =>
+        row.What is "target/ask" ? null : Array.Find(Elsewhere, kind => row.What.StartsWith(kind + "/", StringComparison.Ordinal));
 
     /// <summary>True for one of several transactions of a turn: its entries bear the turn's name and not its own.</summary>
     private static bool IsPartOf(Dossier dossier, MemberId member, DateTimeOffset at) =>

@@ -1,4 +1,5 @@
 using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Domain.People;
 
 namespace TeamCoachBot.Bot.Wins.Logging;
@@ -20,6 +21,8 @@ internal static class CustomerDoubts
     private static readonly WordTable<bool> OfOne = new WordTable<bool>().Add(
         true, "每台|每套|每件|每个|每年|每月|每季度|每人|每期|单价|单台|一台|yr|per unit|per seat|a piece|apiece");
 
+    private static readonly AmountReader Amounts = new();
+
     private static readonly WordTable<bool> Parts = new WordTable<bool>().Add(
         true, "首付|首期|首付款|首款|定金|订金|预付|预付款|已付|已收|尾款|余款|原价|折后|deposit|down payment|upfront|paid upfront|first instalment");
 
@@ -27,6 +30,9 @@ internal static class CustomerDoubts
     public static bool Has(string customer, NameBook names)
     {
         var text = Folded.Of(customer);
+        // 3M and 360 may be names and may be sums; Studio 54 may end in something else.
+        if (Amounts.ReadWhole(customer) is not null || (text.Count > 1 && text.Tokens[^1] is { Kind: TokenKind.Number, Glued: false, Before: ' ' }))
+            return true;
         for (var i = 0; i < text.Count; i++)
         {
             if (Terms.Has(text, i) || (text.Tokens[i].Kind == TokenKind.Number && Pieces.Has(text, i + 1)))

@@ -42,7 +42,7 @@ internal static class SaidWin
             Stage = stage is { Stage: not "collected" } && Topics.UnknownStage(turn, stage) is null ? StageNames.IdOf(stage) : null,
             On = days is [var day] ? day : null,
             IsNew = input.New || said.IsNew,
-            Note = said.Note.Length > WinDraft.MostNoteChars ? said.Note[..WinDraft.MostNoteChars] : said.Note,
+            Note = NoteOf(said),
             Link = said.Link,
             Tags = said.Tags,
             Partners = partners.Members,
@@ -59,6 +59,12 @@ internal static class SaidWin
         };
     }
 
+    private static string NoteOf(WinDetails said)
+    {
+        var note = string.Join(", ", new[] { said.Term, said.Note }.Where(part => part.Length > 0));
+        return note.Length > WinDraft.MostNoteChars ? note[..WinDraft.MostNoteChars] : note;
+    }
+
     /// <param name="people">Who shares it, who helped, whose it is.</param>
     private static (string? Complaint, string Field) Complaint(
         LogWin.Input input, WinDetails said, IReadOnlyList<DateOnly>? days, IReadOnlyList<WinPeople> people, Turn turn)
@@ -73,6 +79,8 @@ internal static class SaidWin
             { Amount: AmountSlot.Beyond beyond } => (texts.With("AmountBeyond", Typed.Line(beyond.Typed)), WinForm.Amount),
             { Customer: { } piece, Amount: AmountSlot.Clear each } when CustomerDoubts.HasPriceOfOne(piece.Name) =>
                 (texts.With("AmountEach", Typed.Line(each.Typed)), WinForm.Amount),
+            { Amount: AmountSlot.Clear whole } when said.Term.Length > 0 =>
+                (texts.With("AmountOverTerm", Typed.Line(whole.Typed), Typed.Line(said.Term)), WinForm.Amount),
             _ when said.On is { } on && days is not [_] => (texts.With("DateUnclear", Typed.Line(on.Typed)), WinForm.Day),
             _ when people[0].Complaint is { } unknown => (unknown, WinForm.Partners),
             _ when people[1].Complaint is { } unknown => (unknown, WinForm.Helpers),
@@ -80,6 +88,13 @@ internal static class SaidWin
             _ when said.Note.Length > WinDraft.MostNoteChars => (texts.With("NoteTooLong", WinDraft.MostNoteChars), WinForm.Note),
             _ => (null, ""),
         };
+    }
+
+    /// <summary>What is unclear about an amount, in words.</summary>
+    public static string WhyUnclear(AmountSlot amount, Turn turn)
+    {
+        var texts = Texts.Of<WinDraft>(turn.Language);
+        return amount is AmountSlot.Unclear unclear ? Unclear(unclear, turn, texts) : texts.With("AmountBeyond", Typed.Line(amount.Typed));
     }
 
     private static string Unclear(AmountSlot.Unclear unclear, Turn turn, Texts texts)

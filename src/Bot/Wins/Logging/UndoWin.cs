@@ -1,3 +1,4 @@
+using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
@@ -37,7 +38,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
     Listed = true,
     Refuses = Hedge.Question | Hedge.Condition | Hedge.Future | Hedge.Hearsay)]
 [Help(HelpGroup.Log, Place = 120)]
-internal sealed class UndoWin(WinStore wins, WinFiles files, LastDeeds deeds) : ICommand<UndoWin.Input>
+internal sealed class UndoWin(WinStore wins, WinFiles files, LastDeeds deeds, CardSigner signer) : ICommand<UndoWin.Input>
 {
     public const string What = "win/undo";
 
@@ -70,21 +71,65 @@ internal sealed class UndoWin(WinStore wins, WinFiles files, LastDeeds deeds) : 
     private async Task<Reply> SaidAsync(Turn turn, CancellationToken ct)
     {
         var texts = Texts.Of<UndoWin>(turn.Language);
-        await foreach (var deed in deeds.OfSenderAsync(turn, turn.Now - Window, ct))
+        string? newer = null;
+        await foreach (var (elsewhere, said) in deeds.OfSenderAsync(turn, turn.Now - Window, ct))
         {
+            newer ??= elsewhere;
+            if (said is not { } deed)
+                continue;
             // A copy of the "undo" that was carried out meets its own entries and gets the answer of the first.
             if (deed.IsOwn && deed.Entries.OfType<LedgerEntry.Cancelled>().ToList() is { Count: > 0 } cancelled)
                 return await AnswerAsync(turn, deed.Dossier, EntriesOf(deed.Dossier, cancelled), null, ct);
             if (deed.CanBeTakenBack && !deed.IsTakenBack)
-                return await TakeBackAsync(turn, deed.Dossier, deed.Entries, ct);
-            if (!deed.IsTakenBack && !IsUndo(deed))
+            {
+                return newer is null
+                    ? await TakeBackAsync(turn, deed.Dossier, deed.Entries, ct) : await OfferAsync(turn, newer, deed, ct);
+            }
+
+            if (newer is null && !deed.IsTakenBack && !IsUndo(deed))
                 return await files.OfAsync(turn, deed.Dossier, ct) is { } file
                     ? files.Show(turn, file, texts["UndoNotThis"]) : Reply.Say(texts["UndoNotThis"]);
         }
 
+        if (newer is not null)
+            return await OfferAsync(turn, newer, null, ct);
         return await wins.LatestAsync(turn.Scope, turn.Sender.Id, ct) is { IsCancelled: false } older
             && older.Root.Recorder == turn.Sender.Id
                 ? Reply.Say(texts["UndoTooLate"]) : Reply.Say(texts["UndoNothing"]);
+    }
+
+    /// <summary>
+    /// The latest deed stands in no ledger: how it goes back is said, and what "undo" could take back is offered; nothing
+    /// goes back over its head.
+    /// </summary>
+    private async Task<Reply> OfferAsync(Turn turn, string newer, LastDeed? deed, CancellationToken ct)
+    {
+        var older = deed is null ? null : new UndoOffer(
+            await LineOfAsync(turn, deed, ct), deed.Dossier.Root.Id.Value, deed.Entries.First(e => e is not LedgerEntry.Decided).Id.Value);
+        return Reply.Show(UndoOfferCard.Draw(newer, older, WinDrafts.OfSender(turn, signer)));
+    }
+
+    /// <summary>What would go back, in few words.</summary>
+    private async Task<string> LineOfAsync(Turn turn, LastDeed deed, CancellationToken ct)
+    {
+        var texts = Texts.Of<UndoWin>(turn.Language);
+        if (deed.Dossier.Win is { } win)
+        {
+            if (deed.Entries.Contains(deed.Dossier.Root))
+                return WinFiles.LineOf(turn, win);
+            return await files.OfAsync(turn, deed.Dossier, ct) is { } file && deed.Entries.OfType<LedgerEntry.Follower>().FirstOrDefault() is { } step
+                ? texts.With("Undo_StepOf", Typed.Line(win.Customer.Value), WinHistory.BareOf(step, file, turn.Today, turn.Language))
+                : WinFiles.LineOf(turn, win);
+        }
+
+        return deed.Dossier.Root switch
+        {
+            LedgerEntry.Lost lost => texts.With("Undo_Lost", Typed.Line(lost.Facts.Customer.Value)),
+            LedgerEntry.Did did => ActivityWords.Counts(did.Facts.Counts, turn.Language),
+            LedgerEntry.Reading reading when turn.Team.Metrics.Find(reading.Facts.Metric.Value) is { } metric =>
+                turn.Team.Metrics.NameOf(metric, turn.Language),
+            _ => texts["Undo_Entry"],
+        };
     }
 
     private static bool IsUndo(LastDeed deed) => deed.Entries.Length > 0

@@ -10,23 +10,30 @@ namespace TeamCoachBot.Bot.Wins.Losses;
     "lost/log",
     English =
     [
-        "[i|we] [have|just] lost {customer} [deal] [on|over|due to|because of|for|to] [the] {why:loss} [{on:date}]",
-        "[i|we] [have|just] lost {customer} [deal] to {rival:customer} [{on:date}]",
-        "[i|we] [have|just] lost {customer} [deal] [because|because of|since|as] {note:text}",
-        "[i|we] [have|just] lost {customer} [deal] [{on:date}]",
+        "[i|we] [have|just] lost {customer} [deal] [{amount:money}] [deal] [on|over|due to|because of|for|to] [the] {why:loss} [{on:date}]",
+        "[i|we] [have|just] lost {customer} [deal] [{amount:money}] [deal] to {rival:customer} "
+            + "[(on|over|due to|because of) [the] {why:loss}] [{on:date}]",
+        "[i|we] [have|just] lost {customer} [deal] [{amount:money}] [deal] (because|because of|since|as) {note:text}",
+        "[i|we] [have|just] lost {customer} [deal] {note:text}",
+        "[i|we] [have|just] lost {customer} [deal] [{amount:money}] [deal] [{on:date}]",
+        "[i|we] [have|just] lost [a|an|the|our] [{amount:money}] (deal|order|contract|sale) [of {amount:money}] (with|at|from) {customer} "
+            + "[to {rival:customer}] [(on|over|due to|because of|for|to) [the] {why:loss}] [{on:date}]",
         "{customer} (went with|chose|signed with|bought from|went to) [a|the] {why:loss}",
         "{customer} (went with|chose|signed with|bought from) {rival:customer}",
     ],
     Chinese =
     [
-        "(丢单|丢了|丢单了|输单) {customer} [那单|这单|的单] [因为|原因|原因是|是因为|输在] {why:loss}",
-        "(丢单|丢了|丢单了|输单) {customer} [那单|这单|的单] [被] (输给|给了|被|让) {rival:customer} [抢了|抢走了|拿走了]",
+        "(丢单|丢了|丢单了|输单) {customer} [那单|这单|的单] [{amount:money}] [因为|原因|原因是|是因为|输在] {why:loss}",
+        "(丢单|丢了|丢单了|输单) {customer} [那单|这单|的单] [{amount:money}] [被] (输给|给了|被|让) {rival:customer} [抢了|抢走了|拿走了] "
+            + "[(因为|原因|原因是|是因为|输在) {why:loss}]",
         "(丢单|丢单了|输单) {customer}",
-        "{customer} [那单|这单|那个单子|的单] [已经] (没戏了|没戏|丢单了|凉了|泡汤了) [因为|原因|原因是|是因为] [{why:loss}]",
+        "(丢单|丢了|丢单了|输单) {customer} [那单|这单|的单] [的] {amount:money}",
+        "{customer} [那单|这单|那个单子|的单] [{amount:money}] [已经] (没戏了|没戏|丢单了|丢单|凉了|泡汤了) [因为|原因|原因是|是因为] [{why:loss}]",
+        "{customer} [那单|这单|那个单子|的单] {amount:money} [的单] [已经] (丢了|黄了) [因为|原因|原因是|是因为] [{why:loss}]",
         // Without a reason 黄了 is said of a win that is to be taken back.
         "{customer} [那单|这单|那个单子|的单] [已经] (黄了|丢了) [因为|原因|原因是|是因为] {why:loss}",
-        "{customer} [那单|这单|那个单子|的单] [已经] [没戏了|黄了|丢了] (输给|输给了|被) {why:loss} [抢了|抢走了|拿走了]",
-        "{customer} [那单|这单|那个单子|的单] [已经] [没戏了|黄了|丢了] (输给|输给了|被) {rival:customer} [抢了|抢走了|拿走了]",
+        "{customer} [那单|这单|那个单子|的单] [{amount:money}] [已经] [没戏了|黄了|丢了] (输给|输给了|被) {why:loss} [抢了|抢走了|拿走了]",
+        "{customer} [那单|这单|那个单子|的单] [{amount:money}] [已经] [没戏了|黄了|丢了] (输给|输给了|被) {rival:customer} [抢了|抢走了|拿走了]",
     ],
     Who = Who.Member,
     Where = Where.Anywhere,
@@ -35,7 +42,7 @@ namespace TeamCoachBot.Bot.Wins.Losses;
 [Help(HelpGroup.Log, Place = 320)]
 internal sealed class LogLost(LossLogging logging, TeamStore teams, CardSigner signer) : ICommand<LogLost.Input>
 {
-    internal sealed record Input(CustomerSlot Customer, LossReasonSlot? Why, CustomerSlot? Rival, TextSlot? Note, DateSlot? On);
+    internal sealed record Input(CustomerSlot Customer, LossReasonSlot? Why, CustomerSlot? Rival, TextSlot? Note, DateSlot? On, AmountSlot? Amount);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
@@ -51,8 +58,9 @@ internal sealed class LogLost(LossLogging logging, TeamStore teams, CardSigner s
             Competitor = input.Rival?.Name,
             Note = input.Note?.Text ?? (reason is null ? input.Why?.Typed : null),
             On = days is [var day] ? day : null,
+            Amount = input.Amount,
         };
-        return reason is null || (input.On is not null && days is not [_])
+        return reason is null || (input.On is not null && days is not [_]) || input.Amount is not (null or AmountSlot.Clear)
             ? Reply.Show(LostForm.Of(turn, signer, reasons, said))
             : await logging.LogAsync(turn, said, reasons, ct);
     }

@@ -12,7 +12,7 @@ using TeamCoachBot.Domain.Wins;
 namespace TeamCoachBot.Bot.Wins.Losses;
 
 /// <summary>Writes a lost deal to the ledger, where it counts for the funnel and for no target.</summary>
-internal sealed class LossLogging(WinStore wins, CustomerStore customers)
+internal sealed class LossLogging(WinStore wins, CustomerStore customers, CardSigner signer)
 {
     public async Task<Reply> LogAsync(Turn turn, LossSaid said, LossReasons reasons, CancellationToken ct)
     {
@@ -25,7 +25,12 @@ internal sealed class LossLogging(WinStore wins, CustomerStore customers)
             Step = said.Step ?? "",
             Competitor = said.Competitor?.Trim() ?? "",
             Note = said.Note ?? "",
+            Amount = (said.Amount as AmountSlot.Clear)?.Value,
         };
+        if (said.Amount is AmountSlot.Clear { Currency: { } named } && named != turn.Team.Currency)
+            return AtAmount(turn, said, reasons, WinWords.Of(new OtherCurrency(named, turn.Team.Currency), turn));
+        if (facts.Amount is { } amount && WinRules.CheckAmount(amount, turn.Team.Currency) is { } wrong)
+            return AtAmount(turn, said, reasons, WinWords.Of(wrong, turn));
         if (WinRules.Check(facts, turn.Today) is { } refusal)
             return Reply.Say(WinWords.Of(refusal, turn));
         var root = new LedgerEntry.Lost(facts)
@@ -36,19 +41,25 @@ internal sealed class LossLogging(WinStore wins, CustomerStore customers)
             RecordedOn = turn.Today,
         };
         var content = string.Create(
-            CultureInfo.InvariantCulture, $"{facts.Customer.Key} {facts.Reason} {facts.Step} {facts.Competitor} {facts.On:O}");
+            CultureInfo.InvariantCulture, $"{facts.Customer.Key} {facts.Reason} {facts.Step} {facts.Competitor} {facts.On:O} {facts.Amount}");
         return await wins.AddAsync(turn, "lost/log", content, root, ct) switch
         {
-            LedgerEnd.Written => Reply.Say(Done(facts, texts), new Suggestion(texts["Undo"], texts["Undo"])),
+            LedgerEnd.Written => Reply.Say(Done(facts, turn, texts), new Suggestion(texts["Undo"], texts["Undo"])),
             LedgerEnd.Refused refused => Reply.Say(WinWords.Of(refused.Why, turn)),
             LedgerEnd.NotDone notDone => CommitWords.Say(notDone.End, turn.Language),
             var end => throw new InvalidOperationException($"No words for {end.GetType().Name}."),
         };
     }
 
-    private static string Done(LostFacts facts, Texts texts)
+    private Reply AtAmount(Turn turn, LossSaid said, LossReasons reasons, string complaint) =>
+        turn.Draw(LostForm.Of(turn, signer, reasons, said, (LostForm.Amount, complaint)));
+
+    private static string Done(LostFacts facts, Turn turn, Texts texts)
     {
-        var (customer, reason) = (Typed.Line(facts.Customer.Value), LossReasons.NameOf(facts.Reason, texts.Language));
+        var customer = Typed.Line(facts.Customer.Value).ToString();
+        if (facts.Amount is { } amount)
+            customer = texts.With("CustomerAndAmount", customer, Written.In(turn.Language).Money(amount, turn.Team.Currency));
+        var reason = LossReasons.NameOf(facts.Reason, texts.Language);
         return facts.Competitor.Length == 0
             ? texts.With("LostLogged", customer, reason)
             : texts.With("LostLoggedTo", customer, reason, Typed.Line(facts.Competitor));
@@ -59,7 +70,7 @@ internal sealed class LossLogging(WinStore wins, CustomerStore customers)
 [Form(LostForm.Verb, Who = Who.Member, Where = Where.Anywhere)]
 internal sealed class SubmitLost(LossLogging logging, TeamStore teams, CardSigner signer) : IForm<SubmitLost.Fields>, IRedraw
 {
-    internal sealed record Fields(CustomerSlot Customer, string Reason, string? Step, string? Competitor, DateOnly? Day, string? Note);
+    internal sealed record Fields(CustomerSlot Customer, AmountSlot? Amount, string Reason, string? Step, string? Competitor, DateOnly? Day, string? Note);
 
     public async Task<Reply> SubmitAsync(Fields fields, Turn turn, CancellationToken ct)
     {
@@ -71,9 +82,13 @@ internal sealed class SubmitLost(LossLogging logging, TeamStore teams, CardSigne
             Competitor = Cut(fields.Competitor, CustomerName.MostChars),
             On = fields.Day,
             Note = Cut(fields.Note, WinDraft.MostNoteChars),
+            Amount = fields.Amount,
         };
+        var texts = Texts.Of<SubmitLost>(turn.Language);
+        if (fields.Amount is { } amount and not AmountSlot.Clear)
+            return Reply.Redraw(LostForm.Of(turn, signer, reasons, said, (LostForm.Amount, SaidWin.WhyUnclear(amount, turn))));
         return said.Reason is null
-            ? Reply.Redraw(LostForm.Of(turn, signer, reasons, said, Texts.Of<SubmitLost>(turn.Language)["ReasonRequired"]))
+            ? Reply.Redraw(LostForm.Of(turn, signer, reasons, said, (LostForm.Reason, texts["ReasonRequired"])))
             : await logging.LogAsync(turn, said, reasons, ct);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
+using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Wins.Logging;
 
 namespace TeamCoachBot.Bot.Wins.Losses;
@@ -17,6 +18,7 @@ internal static class LostForm
     public const string Verb = "lost/form";
 
     public const string Customer = "customer";
+    public const string Amount = "amount";
     public const string Reason = "reason";
     public const string Step = "step";
     public const string Competitor = "competitor";
@@ -38,6 +40,7 @@ internal static class LostForm
                 Fields =
                 [
                     draft.Line(Customer, texts["FieldCustomer"], 120) with { Required = texts["CustomerRequired"] },
+                    draft.Line(Amount, texts["FieldLostAmount"], 40),
                     draft.Pick(Reason, texts["FieldReason"], view.Reasons) with { Required = texts["ReasonRequired"] },
                     draft.Pick(Step, texts["FieldStep"], steps),
                     draft.Line(Competitor, texts["FieldCompetitor"], 80),
@@ -51,15 +54,15 @@ internal static class LostForm
     }
 
     /// <summary>The form with what was said about the loss so far.</summary>
-    public static Card Of(Turn turn, CardSigner signer, LossReasons reasons, LossSaid said, string? complaint = null)
+    public static Card Of(Turn turn, CardSigner signer, LossReasons reasons, LossSaid said, (string Field, string Words)? complaint = null)
     {
         var draft = FormDraft.Said(
-            (Customer, said.Customer), (Reason, said.Reason), (Step, said.Step), (Competitor, said.Competitor), (Note, said.Note),
+            (Customer, said.Customer), (Amount, said.Amount?.Typed), (Reason, said.Reason), (Step, said.Step), (Competitor, said.Competitor), (Note, said.Note),
             (Day, said.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         return Draw(
             new LostFormView(reasons.Choices(turn.Language), turn.Today)
             {
-                Draft = complaint is null ? draft : draft.With(Reason, complaint),
+                Draft = complaint is var (field, words) ? draft.With(field, words) : draft,
             },
             WinDrafts.OfSender(turn, signer));
     }
@@ -77,4 +80,7 @@ internal sealed record LossSaid(string? Customer)
     public string? Note { get; init; }
 
     public DateOnly? On { get; init; }
+
+    /// <summary>What it would have been worth.</summary>
+    public AmountSlot? Amount { get; init; }
 }
