@@ -41,7 +41,7 @@ internal static class Hedges
 
     /// <summary>Fixed words in which one of the words means nothing: 不锈钢 denies nothing, 小说 tells nothing.</summary>
     private static readonly WordTable<bool> Harmless = new WordTable<bool>().Add(
-        true, "别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|意向客户|意向金|谁先|once more|no problem|no 1|什么都");
+        true, "别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|意向客户|意向金|谁先|is this week|is this month|is this quarter|is this year|once more|no problem|no 1|什么都");
 
     /// <summary>Who hopes, announces or tells, beside the word that says so.</summary>
     private static readonly WordTable<bool> Sayers = new WordTable<bool>().Add(

@@ -27,8 +27,7 @@ namespace TeamCoachBot.Bot.Targets;
         "(提议|建议) [我] [{period}] [的] <目标> [是|定] ({amount}|{count}|{percent})",
     ],
     Who = Who.Member,
-    Where = Where.Private,
-    Refuses = Hedge.Condition | Hedge.Hearsay)]
+    Where = Where.Private)]
 [Help(HelpGroup.Progress, Place = 62)]
 internal sealed class ProposeTarget(TargetForms forms) : ICommand<ProposeTarget.Input>
 {

@@ -19,7 +19,7 @@ namespace TeamCoachBot.Bot.Targets;
         "target [for] {person} ({amount}|{count}|{percent}) [on|in|of] [{metric}] [for|in] [{period}]",
         "target [for] {person} {metric} [of|is|to] ({amount}|{count}|{percent}) [for|in] [{period}]",
         "target [for] {person} {period} ({amount}|{count}|{percent}) [on|in|of] [{metric}]",
-        "{person} {period} [{metric}] (target|goal|quota) [of|is|to|at|as] ({amount}|{count}|{percent})",
+        "{person} [is] {period} [{metric}] (target|goal|quota) [of|is|to|at|as] ({amount}|{count}|{percent})",
         "{person} (target|goal|quota) [for] {period} [of|is|to|at|as] ({amount}|{count}|{percent})",
         "(set|make|change|put) {person} is (target|goal|quota|number) [for] [{period}] (to|at|as) "
             + "({amount}|{count}|{percent}) [for|in] [{period}]",

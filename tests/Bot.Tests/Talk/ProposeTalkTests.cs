@@ -6,11 +6,11 @@ namespace TeamCoachBot.Bot.Tests.Talk;
 public sealed class ProposeTalkTests
 {
     [Theory]
-    [InlineData("propose 300k for december", "300k", "set by your manager")]
-    [InlineData("I'd like to propose 300k for December", "300k", "set by your manager")]
-    [InlineData("propose 300k as my target for december", "300k", "set by your manager")]
-    [InlineData("12月我报30万", "30万", "由主管定")]
-    [InlineData("我提个数 12月 30万", "30万", "由主管定")]
+    [InlineData("propose 300k for next quarter", "300k", "set by your manager")]
+    [InlineData("I'd like to propose 300k for next quarter", "300k", "set by your manager")]
+    [InlineData("propose 300k as my target for next quarter", "300k", "set by your manager")]
+    [InlineData("下个季度我报30万", "30万", "由主管定")]
+    [InlineData("我提个数 下个季度 30万", "30万", "由主管定")]
     public async Task Without_a_target_the_form_for_an_own_goal_has_the_number(string line, string amount, string hint)
     {
         await using var chat = await Chat.WithDemoTeamAsync();
@@ -18,7 +18,7 @@ public sealed class ProposeTalkTests
         var form = await chat.As(Cast.Ana).SaysAsync(line);
 
         Assert.Contains(hint, form.Text, StringComparison.Ordinal);
-        Assert.Equal((amount, "2026-12"), (form.FieldOf("commitment"), form.FieldOf("period")));
+        Assert.Equal((amount, "2027-Q1"), (form.FieldOf("commitment"), form.FieldOf("period")));
     }
 
     [Theory]
@@ -37,6 +37,7 @@ public sealed class ProposeTalkTests
 
     [Theory]
     [InlineData("Ben Dec target 350,000", "¥350,000")]
+    [InlineData("Ben's Dec target 350k", "¥350,000")]
     [InlineData("Ben December quota of 350k", "¥350,000")]
     [InlineData("Ben target for December 350k", "¥350,000")]
     [InlineData("小吴12月目标35万", "35 万")]

@@ -15,7 +15,6 @@ public sealed class WinNameTalkTests
     [InlineData("1688 12万 签了", "1688 12 万")]
     [InlineData("win 12k Studio 54 signed", "Studio 54 ¥12,000")]
     [InlineData("Forever 21 12k signed", "Forever 21 ¥12,000")]
-    [InlineData("win 12k 20th Century Fox", "20th Century Fox ¥12,000")]
     public async Task A_name_that_could_be_a_sum_is_looked_at_first(string line, string words)
     {
         await using var chat = await Chat.WithDemoTeamAsync();
@@ -31,6 +30,7 @@ public sealed class WinNameTalkTests
     [InlineData("7-Eleven 12k signed", "7-Eleven ¥12,000")]
     [InlineData("win 12k 7-Eleven", "7-Eleven ¥12,000")]
     [InlineData("win 7-Eleven 12k", "7-Eleven ¥12,000")]
+    [InlineData("win 12k 20th Century Fox", "20th Century Fox ¥12,000")]
     [InlineData("58同城 5万 签了", "58同城 5 万")]
     [InlineData("36氪 3万 签了", "36氪 3 万")]
     public async Task Figures_that_can_only_be_a_name_are_one(string line, string words)
@@ -95,6 +95,7 @@ public sealed class WinNameTalkTests
     [Theory]
     [InlineData("上月底签了 华为 12万", "上月底")]
     [InlineData("上个月底签了华为12万", "上个月底")]
+    [InlineData("月底签了华为12万", "月底")]
     [InlineData("signed Acme 12k end of last month", "end of last month")]
     public async Task A_rough_day_is_asked_for(string line, string day)
     {

@@ -13,7 +13,7 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
 
     private static readonly WordTable<bool> SomeDays = new WordTable<bool>()
         .Add(true, "last week|last month|the other day|earlier this month|earlier this week|上周|上星期|上礼拜|上个星期|上个月|上月|前几天|前两天|前阵子|"
-            + "上月底|上个月底|上月末|上个月末|上月初|上个月初|上月中|上个月中|月初|本月初|这个月初|end of last month|at the end of last month|the end of last month|"
+            + "上月底|上个月底|上月末|上个月末|上月初|上个月初|上月中|上个月中|月底|本月底|这个月底|月初|本月初|这个月初|end of last month|at the end of last month|the end of last month|"
             + "late last month|beginning of the month|the beginning of the month|start of the month|early last month|last quarter|上季度|上个季度|last year|去年|年初");
 
     /// <summary>How the sum treats tax: kept as a note.</summary>
