@@ -13,6 +13,7 @@ public sealed class ShareTalkTests
     [InlineData("win 12k Acme split 60/40 Ben", "Ana Li 李安娜 60 %", "Ben Wang 王本 40 %")]
     [InlineData("win 12k Acme split 7 3 with Ben", "Ana Li 李安娜 70 %", "Ben Wang 王本 30 %")]
     [InlineData("win 12k Acme 1/3 Ben", "Ana Li 李安娜 66.67 %", "Ben Wang 王本 33.33 %")]
+    [InlineData("win 12k Acme 1/3 Ben signed yesterday", "Ana Li 李安娜 66.67 %", "Ben Wang 王本 33.33 %")]
     [InlineData("win 12k Acme, 1/3 Ben", "Ana Li 李安娜 66.67 %", "Ben Wang 王本 33.33 %")]
     [InlineData("win 12k Acme 2/3 me 1/3 Ben", "Ana Li 李安娜 66.67 %", "Ben Wang 王本 33.33 %")]
     [InlineData("12k Acme 60% me 40% Ben", "Ana Li 李安娜 60 %", "Ben Wang 王本 40 %")]

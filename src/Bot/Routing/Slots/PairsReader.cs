@@ -149,7 +149,9 @@ internal static class PairsReader
         return Pairs(text, start + name) is [.., var last] && last.End > pairs[^1].End;
     }
 
-    private static bool IsTheEnd(Folded text, int at, Pair pair) => pair.End == text.Count && PartsReader.One(text, at, out _) > 0;
+    /// <summary>"1/3 Ben" with nothing but details behind it.</summary>
+    private static bool IsTheEnd(Folded text, int at, Pair pair) =>
+        PartsReader.One(text, at, out _) > 0 && (pair.End == text.Count || DetailsReader.Begins(text, pair.End));
 
     /// <summary>Who isn't named has the rest; of thirds, the sender has what rounding leaves.</summary>
     private static WinDetails? Of(List<Pair> pairs)
