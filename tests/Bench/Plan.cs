@@ -10,7 +10,8 @@ internal enum Parts
     Echo = 2,
     Azurite = 4,
     Wins = 8,
-    All = Memory | Echo | Azurite | Wins,
+    Start = 16,
+    All = Start | Memory | Echo | Azurite | Wins,
 }
 
 /// <summary>What was asked for on the command line: how long each stretch is, and which parts ("4 wins").</summary>

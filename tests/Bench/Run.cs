@@ -12,6 +12,7 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
 {
     private const string AppId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     private const string Card = "application/vnd.microsoft.card.adaptive";
+    private const int Starts = 5;
     private const int Few = 16;
     private const int Many = 64;
     private const int WinsPerSecond = 100;
@@ -42,6 +43,8 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
         await using var connector = await StubConnector.StartAsync();
         var run = new Run(program, issuer, connector, plan.Stretch);
         Say($"load of the machine before: {await File.ReadAllTextAsync("/proc/loadavg")}");
+        if (plan.Parts.HasFlag(Parts.Start))
+            await run.StartsAsync();
         if (plan.Parts.HasFlag(Parts.Memory))
             await run.InMemoryAsync();
         if (plan.Parts.HasFlag(Parts.Echo))
@@ -54,10 +57,35 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
         return 0;
     }
 
+    /// <summary>A bot starts over the rows that it left; filling an empty store with the demo is measured beside it.</summary>
+    private async Task StartsAsync()
+    {
+        var filled = Directory.CreateTempSubdirectory().FullName;
+        using (var preparing = Process.Start("dotnet", 
+            [program, "prepare", filled, .. Settings("--urls=http://127.0.0.1:0", "--environment=Development", "--Demo:Seed=true")]))
+            await preparing.WaitForExitAsync();
+        var over = new List<(double Answer, double Memory)>();
+        var seeding = new List<(double Answer, double Memory)>();
+        for (var i = 0; i < Starts; i++)
+        {
+            over.Add(await StartAsync("--Demo:Seed=false", BotHost.Rows + filled));
+            seeding.Add(await StartAsync("--Demo:Seed=true"));
+        }
+
+        Directory.Delete(filled, recursive: true);
+        Started("bot, storage in memory, already filled", over);
+        Started("bot, storage in memory, demo seeded first", seeding);
+    }
+
+    private async Task<(double Answer, double Memory)> StartAsync(params IEnumerable<string> settings)
+    {
+        await using var bot = await BotAsync(settings);
+        return (bot.FirstAnswer, bot.MemoryThen);
+    }
+
     private async Task InMemoryAsync()
     {
         await using var bot = await BotAsync("--Demo:Seed=true");
-        Started("bot, storage in memory, demo seeded first", bot);
         await WarmAsync(bot, _asking, Few, Card);
         await CountAsync("bot, expectReplies, in memory", bot, _asking, Few, Card);
         await CountAsync("bot, expectReplies, in memory", bot, _asking, Many, Card);
@@ -114,15 +142,17 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
     }
 
     private Task<BotProcess> BotAsync(params IEnumerable<string> settings) => BotProcess.StartAsync(
-        _asking, "dotnet",
+        _asking, "dotnet", [program, "host", .. Settings(["--urls=http://127.0.0.1:{port}", .. settings])]);
+
+    private IEnumerable<string> Settings(params IEnumerable<string> settings) =>
         [
-            program, "host", "--urls=http://127.0.0.1:{port}", "--Local:Tools=false",
+            "--Local:Tools=false",
             "--Clock:StartAt=2026-11-16T10:00:00+08:00", $"--MicrosoftAppId={AppId}", "--MicrosoftAppPassword=a-secret",
             $"--BotOpenIdMetadata={issuer.OpenIdMetadata}", $"--Teams:TokenEndpoint={issuer.TokenEndpoint}",
             $"--Teams:ServiceHosts={connector.ServiceUrl.Authority}",
             $"--Teams:Tenants={Bot.Local.DemoCast.Tenant.Value}",
             .. settings,
-        ]);
+        ];
 
     private async Task CountAsync(string what, BotProcess bot, TurnRequest request, int connections, string? expected)
     {
@@ -163,6 +193,11 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
 
     private static void Started(string what, BotProcess bot) =>
         Say($"{what}: first answer after {bot.FirstAnswer:F0} ms, {bot.MemoryThen:F0} MB then");
+
+    private static void Started(string what, List<(double Answer, double Memory)> starts) =>
+        Say($"{what}, {starts.Count} starts: first answer after {starts.Min(one => one.Answer):F0} to ",
+            $"{starts.Max(one => one.Answer):F0} ms, in the middle {starts.Select(one => one.Answer).Order().ElementAt(starts.Count / 2):F0}; ",
+            $"{starts.Average(one => one.Memory):F0} MB then");
 
     private static void Measured(string what, Measure measure) => Say(
         $"{what}, {measure.Connections} connections: {measure.Rate:F0} turns/s, p50 {measure.Median:F2} ms, ",

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TeamCoachBot.Bot.Routing;
 
 /// <summary>
@@ -7,24 +5,12 @@ namespace TeamCoachBot.Bot.Routing;
 /// </summary>
 internal static class Contractions
 {
-    private static readonly FrozenDictionary<string, (string First, string Second, int Cut)> Unmarked = new[]
-    {
-        ("whats", "what", "is"), ("whos", "who", "is"), ("hows", "how", "is"), ("wheres", "where", "is"),
-        ("thats", "that", "is"), ("im", "i", "am"), ("ive", "i", "have"), ("dont", "do", "not"),
-        ("didnt", "did", "not"), ("doesnt", "does", "not"), ("cant", "can", "not"), ("cannot", "can", "not"),
-        ("wont", "will", "not"), ("isnt", "is", "not"), ("arent", "are", "not"), ("havent", "have", "not"),
-        ("hasnt", "has", "not"), ("wasnt", "was", "not"), ("shouldnt", "should", "not"),
-    }.ToFrozenDictionary(x => x.Item1, x => (x.Item2, x.Item3, Math.Min(x.Item2.Length, x.Item1.Length - 1)));
-
-    private static readonly FrozenDictionary<string, (string First, string Second, int Cut)>
-        .AlternateLookup<ReadOnlySpan<char>> UnmarkedBySpan = Unmarked.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>
     /// The two words behind one typed without apostrophe, and how many letters belong to the first; null for any
     /// other.
     /// </summary>
     public static (string First, string Second, int Cut)? Find(ReadOnlySpan<char> word) =>
-        UnmarkedBySpan.TryGetValue(word, out var found) ? found : null;
+        Unmarked(word) is var (first, second) ? (first, second, Math.Min(first.Length, word.Length - 1)) : null;
 
     /// <summary>The two words around an apostrophe; the second is empty when it is no short form.</summary>
     public static (string First, string Second) Split(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
@@ -45,4 +31,29 @@ internal static class Contractions
         return (before switch { "can" => "can", "won" => "will", "shan" => "shall", _ => before[..^1].ToString() },
             second);
     }
+
+    // Compiled as it stands: a table would be built at every start.
+    private static (string First, string Second)? Unmarked(ReadOnlySpan<char> word) => word switch
+    {
+        "whats" => ("what", "is"),
+        "whos" => ("who", "is"),
+        "hows" => ("how", "is"),
+        "wheres" => ("where", "is"),
+        "thats" => ("that", "is"),
+        "im" => ("i", "am"),
+        "ive" => ("i", "have"),
+        "dont" => ("do", "not"),
+        "didnt" => ("did", "not"),
+        "doesnt" => ("does", "not"),
+        "cant" => ("can", "not"),
+        "cannot" => ("can", "not"),
+        "wont" => ("will", "not"),
+        "isnt" => ("is", "not"),
+        "arent" => ("are", "not"),
+        "havent" => ("have", "not"),
+        "hasnt" => ("has", "not"),
+        "wasnt" => ("was", "not"),
+        "shouldnt" => ("should", "not"),
+        _ => null,
+    };
 }

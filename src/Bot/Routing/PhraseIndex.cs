@@ -18,7 +18,7 @@ internal sealed class PhraseIndex
     {
         Entries = entries;
         var needs = entries.Select(e => Needs(e.Phrase.Tree).ToList()).ToList();
-        var spread = needs.SelectMany(sets => sets.SelectMany(s => s).Distinct()).CountBy(id => id).ToDictionary();
+        var spread = Spread(needs);
         var byWord = new Dictionary<ulong, List<int>>();
         var always = new List<int>();
         for (var i = 0; i < needs.Count; i++)
@@ -26,12 +26,12 @@ internal sealed class PhraseIndex
             if (needs[i].Count == 0)
                 always.Add(i);
             else
-                File(byWord, i, needs[i].MinBy(set => set.Sum(id => spread[id]))!);
+                File(byWord, i, needs[i].MinBy(set => Sum(set, spread))!);
         }
 
         _byWord = byWord.ToDictionary(x => x.Key, x => x.Value.ToArray());
         _always = [.. always];
-        _needs = [.. needs.Select(sets => sets.Select(Mask).Distinct().ToArray())];
+        _needs = [.. needs.Select(Masks)];
     }
 
     public IReadOnlyList<Entry> Entries { get; }
@@ -56,7 +56,51 @@ internal sealed class PhraseIndex
         }
     }
 
-    private static ulong Mask(HashSet<ulong> words) => words.Aggregate(0UL, (mask, id) => mask | Token.BitOf(id));
+    // Plain loops over words: the framework's generic code for numbers is compiled at every start.
+    private static ulong[] Masks(List<HashSet<ulong>> sets)
+    {
+        var masks = new HashSet<ulong>();
+        foreach (var set in sets)
+        {
+            var mask = 0UL;
+            foreach (var id in set)
+                mask |= Token.BitOf(id);
+            masks.Add(mask);
+        }
+
+        var all = new ulong[masks.Count];
+        masks.CopyTo(all);
+        return all;
+    }
+
+    /// <summary>For each word how many phrases may need it.</summary>
+    private static Dictionary<ulong, int> Spread(List<List<HashSet<ulong>>> needs)
+    {
+        var spread = new Dictionary<ulong, int>();
+        foreach (var sets in needs)
+        {
+            foreach (var id in Union(sets))
+                spread[id] = spread.GetValueOrDefault(id) + 1;
+        }
+
+        return spread;
+    }
+
+    private static int Sum(HashSet<ulong> words, Dictionary<ulong, int> spread)
+    {
+        var sum = 0;
+        foreach (var id in words)
+            sum += spread[id];
+        return sum;
+    }
+
+    private static HashSet<ulong> Union(List<HashSet<ulong>> sets)
+    {
+        var union = new HashSet<ulong>();
+        foreach (var set in sets)
+            union.UnionWith(set);
+        return union;
+    }
 
     private static bool HasAll(ulong[] needs, ulong said)
     {
@@ -85,16 +129,24 @@ internal sealed class PhraseIndex
         switch (element)
         {
             case PhraseElement.Words words:
-                return words.Folded.Tokens.ToArray().Select(t => new HashSet<ulong> { t.Id });
+                return Each(words.Folded);
             case PhraseElement.Flag flag:
                 return Needs(flag.Inside);
             case PhraseElement.Sequence sequence:
                 return sequence.Parts.SelectMany(Needs);
             case PhraseElement.Choice choice:
                 var each = choice.Options.Select(o => Needs(o).MinBy(s => s.Count)).ToList();
-                return each.Any(s => s is null) ? [] : [[.. each.SelectMany(s => s!)]];
+                return each.Any(s => s is null) ? [] : [Union(each!)];
             default:
                 return [];
         }
+    }
+
+    private static List<HashSet<ulong>> Each(Folded words)
+    {
+        var each = new List<HashSet<ulong>>(words.Count);
+        foreach (var token in words.Tokens)
+            each.Add([token.Id]);
+        return each;
     }
 }

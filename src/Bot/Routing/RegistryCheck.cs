@@ -69,7 +69,7 @@ internal static class RegistryCheck
                     PhraseExample.Fullest(entry.Phrase, entry.Language),
             }.Distinct())
             {
-                var found = router.Find(example);
+                var found = router.Read(example);
                 if (found is RouteResult.Found hit && hit.Command == entry.Command)
                     continue;
                 problems.Add(

@@ -20,7 +20,7 @@ internal sealed class Router(Registry registry)
     [ThreadStatic]
     private static List<int>? _candidates;
 
-    private readonly NearMisses _nearMisses = new(registry);
+    private readonly Lazy<NearMisses> _nearMisses = new(() => new NearMisses(registry));
     private readonly Remembered<string, RouteResult> _remembered = new(MostRemembered, StringComparer.Ordinal);
 
     public Registry Registry => registry;
@@ -79,7 +79,7 @@ internal sealed class Router(Registry registry)
         private Fit _meantFit;
         private object?[] _meantValues = [];
 
-        public RouteResult Run(List<int> candidates, NearMisses nearMisses)
+        public RouteResult Run(List<int> candidates, Lazy<NearMisses> nearMisses)
         {
             TryAll(candidates);
             if (_best is null && (_hedges ??= Hedges.In(text)) != Hedge.None)
@@ -91,7 +91,7 @@ internal sealed class Router(Registry registry)
             }
 
             if (_best is null)
-                return nearMisses.For(text, _refusing ?? [], _refused, _meant is null ? null : FoundAs(_meant, _meantValues));
+                return nearMisses.Value.For(text, _refusing ?? [], _refused, _meant is null ? null : FoundAs(_meant, _meantValues));
             return _rival is null ? FoundAs(_best, _values) : NearMisses.Between([_best.Command, _rival.Command], text);
         }
 

@@ -118,7 +118,7 @@ internal sealed partial class SettingsReading(IConfiguration configuration, bool
             .Where(item => item.Length > 0),
     ];
 
-    [GeneratedRegex(
-        @"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[::1\])(?::[0-9]{1,5})?\z", RegexOptions.NonBacktracking)]
+    // One that doesn't backtrack is built anew at every start, which takes longer than all else that is read here.
+    [GeneratedRegex(@"^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[::1\])(?::[0-9]{1,5})?\z")]
     private static partial Regex HostForm();
 }
