@@ -104,8 +104,10 @@ internal static class SetUpViews
     /// <summary>The first answer that no choice of the card could have given; null when all are possible.</summary>
     public static string? FirstWrong(SubmitSetUp.Fields fields, TeamMetrics metrics, StageOrder stages)
     {
-        if (fields.Currency.Length != 3 || !fields.Currency.All(char.IsAsciiLetterUpper))
+        if (!new Domain.Currency(fields.Currency).IsKnown)
             return fields.Currency;
+        if (Bot.Language.All.All(language => language.Tag != fields.Language))
+            return fields.Language;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(fields.Zone, out _))
             return fields.Zone;
         if (!WorkPattern.FromText(fields.Pattern).TryGet(out _, out _))

@@ -9,9 +9,11 @@ internal static class Complaints
     {
         var texts = Texts.For(typeof(Complaints), language);
         var expected = texts["Expected_" + complaint.Expected];
+        // A list that is chosen from needs no example.
+        var key = $"Complaint_{complaint.Kind}" + (complaint.Example.Length == 0 ? "_bare" : "");
         return complaint.Kind == ComplaintKind.Missing
-            ? texts.With("Complaint_Missing", expected, complaint.Example)
-            : texts.With($"Complaint_{complaint.Kind}", Typed.Line(complaint.Typed), expected, complaint.Example);
+            ? texts.With(key, expected, complaint.Example)
+            : texts.With(key, Typed.Line(complaint.Typed), expected, complaint.Example);
     }
 
     /// <summary>The sentence about one field of a refused form, or null when nothing is wrong with it.</summary>

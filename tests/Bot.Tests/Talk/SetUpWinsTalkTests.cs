@@ -67,6 +67,33 @@ public sealed class SetUpWinsTalkTests
         Assert.Equal(before, await SettingsAsync(chat));
     }
 
+    [Theory]
+    [InlineData("language", "tlh")]
+    [InlineData("currency", "AAA")]
+    [InlineData("zone", "Mars/Olympus")]
+    [InlineData("pattern", "99")]
+    public async Task What_no_list_offers_is_named_and_changes_nothing(string field, string sent)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var before = await SettingsAsync(chat);
+
+        var answer = await SendAsync(chat, (field, sent));
+
+        Assert.Contains($"I can't use {sent} here", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(before, await SettingsAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_list_from_which_nothing_was_chosen_is_asked_for_without_an_example()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        var again = await SendAsync(chat, ("metric", ""));
+
+        Assert.Contains("Please fill this in.", again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("for example .", again.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_card_from_before_leaves_what_it_did_not_ask()
     {
