@@ -70,7 +70,7 @@ internal sealed class SubmitSetUp(TeamStore teams, TeamPartition partition, Team
         if (await teams.FreshAsync(turn.Scope, ct) is not { } found)
             return Reply.Say(texts["NoTeam"]);
         if (SetUpViews.FirstWrong(fields, turn.Team.Metrics, found.Details.ToSettings().Stages) is { } wrong)
-            return Reply.Say(texts.With("SetUpTeam_Wrong", Typed.Line(wrong)));
+            return Reply.Say(texts.With("SetUpTeam_Wrong", Typed.Line(wrong).Cut(60)));
         var offered = await channels.OfAsync(turn, ct);
         if (SetUpOfWins.Complaints(fields, turn.Language) is { Count: > 0 } complaints)
             return Reply.Redraw(SetUpCard.Draw(

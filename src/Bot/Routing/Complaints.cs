@@ -5,6 +5,9 @@ namespace TeamCoachBot.Bot.Routing;
 /// <summary>Puts what is wrong with a field into words: what was not understood, what is expected, an example.</summary>
 internal static class Complaints
 {
+    /// <summary>How much of what was typed is repeated; all of it stands in the field.</summary>
+    private const int MostQuoted = 60;
+
     public static string Sentence(Complaint complaint, Language language)
     {
         var texts = Texts.For(typeof(Complaints), language);
@@ -13,7 +16,7 @@ internal static class Complaints
         var key = $"Complaint_{complaint.Kind}" + (complaint.Example.Length == 0 ? "_bare" : "");
         return complaint.Kind == ComplaintKind.Missing
             ? texts.With(key, expected, complaint.Example)
-            : texts.With(key, Typed.Line(complaint.Typed), expected, complaint.Example);
+            : texts.With(key, Typed.Line(complaint.Typed).Cut(MostQuoted), expected, complaint.Example);
     }
 
     /// <summary>The sentence about one field of a refused form, or null when nothing is wrong with it.</summary>

@@ -84,6 +84,17 @@ public sealed class SetUpWinsTalkTests
     }
 
     [Fact]
+    public async Task What_is_far_too_long_is_not_repeated_whole()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        var answer = await SendAsync(chat, ("metric", new string('x', 3_000)));
+
+        Assert.Contains("xxx…", answer.Text, StringComparison.Ordinal);
+        Assert.InRange(answer.Text.Length, 60, 300);
+    }
+
+    [Fact]
     public async Task A_list_from_which_nothing_was_chosen_is_asked_for_without_an_example()
     {
         await using var chat = await Chat.WithDemoTeamAsync();
