@@ -12,8 +12,11 @@ internal static class Starting
     {
         try
         {
+            var app = build();
+            // Reading and checking all phrases leaves several times as much behind as the bot needs from then on.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             // RunAsync disposes the application, and with it the tools, also when the start fails half-way.
-            await build().RunAsync();
+            await app.RunAsync();
             return 0;
         }
         catch (Exception refusal) when (Sentences(refusal) is { Count: > 0 } sentences)

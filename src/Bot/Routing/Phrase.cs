@@ -23,12 +23,16 @@ internal sealed record PhraseProperty(string Name, SlotKind? Kind);
 /// <summary>A declared phrase, ready to be matched: a graph of steps without cycles.</summary>
 internal sealed class Phrase
 {
-    private readonly List<PhraseStep> _steps = [];
+    // Of the phrase that is being made on this thread: a start makes thousands.
+    [ThreadStatic]
+    private static List<PhraseStep>? _steps;
+
     private readonly List<PhraseProperty> _properties = [];
 
     private Phrase(string text, PhraseElement.Sequence tree)
     {
         (Text, Tree) = (text, tree);
+        (_steps ??= []).Clear();
         var done = Add(new PhraseStep(StepKind.Done, -1, Border: true));
         Start = Compile(tree, done);
         Steps = [.. _steps];
@@ -56,13 +60,27 @@ internal sealed class Phrase
         PhraseElement.Flag flag => Compile(
             flag.Inside, Add(new PhraseStep(StepKind.Flag, next, Index: Property(flag.Property, null)))),
         PhraseElement.Choice { Options: [var only] } => Compile(only, next),
-        PhraseElement.Choice choice => Add(
-            new PhraseStep(StepKind.Split, -1, Targets: [.. choice.Options.Select(o => Compile(o, next))])),
-        PhraseElement.Sequence sequence => sequence.Parts.Reverse().Aggregate(next, (at, part) => Compile(part, at)),
+        PhraseElement.Choice choice => Compile(choice, next),
+        PhraseElement.Sequence sequence => Compile(sequence, next),
         _ => throw new InvalidOperationException($"no step for {element.GetType().Name}"),
     };
 
-    private int Compile(PhraseElement.Words words, int next)
+    private int Compile(PhraseElement.Choice choice, int next)
+    {
+        var targets = new int[choice.Options.Count];
+        for (var i = 0; i < targets.Length; i++)
+            targets[i] = Compile(choice.Options[i], next);
+        return Add(new PhraseStep(StepKind.Split, -1, Targets: targets));
+    }
+
+    private int Compile(PhraseElement.Sequence sequence, int next)
+    {
+        for (var i = sequence.Parts.Count - 1; i >= 0; i--)
+            next = Compile(sequence.Parts[i], next);
+        return next;
+    }
+
+    private static int Compile(PhraseElement.Words words, int next)
     {
         for (var i = words.Folded.Count - 1; i >= 0; i--)
         {
@@ -83,18 +101,26 @@ internal sealed class Phrase
     }
 
     /// <summary>What follows is compiled before what leads to it, so its own bits are known.</summary>
-    private ulong FirstOf(PhraseStep step) => step.Kind switch
+    private static ulong FirstOf(PhraseStep step) => step.Kind switch
     {
         StepKind.Word => Token.BitOf(step.Id),
         StepKind.Slot => ulong.MaxValue,
-        StepKind.Flag => _steps[step.Next].First,
-        StepKind.Split => step.Targets!.Aggregate(0UL, (first, target) => first | _steps[target].First),
+        StepKind.Flag => _steps![step.Next].First,
+        StepKind.Split => FirstOf(step.Targets!),
         _ => 0,
     };
 
-    private int Add(PhraseStep step)
+    private static ulong FirstOf(int[] targets)
     {
-        _steps.Add(step with { First = FirstOf(step) });
+        var first = 0UL;
+        foreach (var target in targets)
+            first |= _steps![target].First;
+        return first;
+    }
+
+    private static int Add(PhraseStep step)
+    {
+        _steps!.Add(step with { First = FirstOf(step) });
         return _steps.Count - 1;
     }
 }

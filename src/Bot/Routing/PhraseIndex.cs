@@ -135,8 +135,7 @@ internal sealed class PhraseIndex
             case PhraseElement.Sequence sequence:
                 return sequence.Parts.SelectMany(Needs);
             case PhraseElement.Choice choice:
-                var each = choice.Options.Select(o => Needs(o).MinBy(s => s.Count)).ToList();
-                return each.Any(s => s is null) ? [] : [Union(each!)];
+                return Needs(choice);
             default:
                 return [];
         }
@@ -148,5 +147,21 @@ internal sealed class PhraseIndex
         foreach (var token in words.Tokens)
             each.Add([token.Id]);
         return each;
+    }
+
+    /// <summary>What each option needs least of; nothing when one of them needs nothing.</summary>
+    private static HashSet<ulong>[] Needs(PhraseElement.Choice choice)
+    {
+        if (choice.Options.Any(option => option.Parts.Count == 0))
+            return [];
+        var union = new HashSet<ulong>();
+        foreach (var option in choice.Options)
+        {
+            if (Needs(option).MinBy(set => set.Count) is not { } fewest)
+                return [];
+            union.UnionWith(fewest);
+        }
+
+        return [union];
     }
 }

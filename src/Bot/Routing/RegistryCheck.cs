@@ -47,6 +47,8 @@ internal static class RegistryCheck
                     problems.Add($"{binder.Type.FullName}.{name}: can't hold a {type.Name} of phrase '{phrase.Text}'");
             }
 
+            if (!binder.Properties.Any(p => p.Required))
+                continue;
             var given = Given(phrase.Tree);
             foreach (var property in binder.Properties.Where(p => p.Required && !given.Contains(p.Name)))
                 problems.Add($"{binder.Type.FullName}.{property.Name}: phrase '{phrase.Text}' may leave it empty");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace TeamCoachBot.Bot.Routing;
@@ -49,7 +50,11 @@ internal static class WordClasses
         ["对方的人"] = "采购|老板|负责人|经理|总监|技术|团队|采购部|老总|领导|财务|对接人|采购总监|采购经理|采购部|技术总监|总经理|业务员|项目经理",
     }.ToFrozenDictionary();
 
-    public static PhraseElement.Sequence Of(string name) => Defined.TryGetValue(name, out var expression)
+    private static readonly ConcurrentDictionary<string, PhraseElement.Sequence> Parsed = new(StringComparer.Ordinal);
+
+    public static PhraseElement.Sequence Of(string name) => Parsed.GetOrAdd(name, Parse);
+
+    private static PhraseElement.Sequence Parse(string name) => Defined.TryGetValue(name, out var expression)
         ? new PhraseElement.Sequence([new PhraseElement.Choice([PhraseParser.Parse(expression)])])
         : throw new PhraseSyntaxException($"there is no word class '<{name}>'");
 }
