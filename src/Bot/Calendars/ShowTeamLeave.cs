@@ -15,19 +15,19 @@ namespace TeamCoachBot.Bot.Calendars;
     "leave/team",
     English =
     [
-        "who is (off|on leave|away|out|on vacation|on holiday|out of office) [for|in|on|during] [{period}]",
-        "who (will be|is going to be) (off|on leave|away|out|on vacation) [for|in|on|during] [{period}]",
-        "who (has|takes|took|booked|noted) [any] (leave|time off|days off|vacation) [for|in|on|during] [{period}]",
-        "is (anyone|anybody) (off|on leave|away|out|on vacation) [for|in|on|during] [{period}]",
-        "[<show>] [the] [whole] (team|team is|everyone is|everybody is) (leave|leaves|days off|time off|absences|vacations) [for|in|on] [{period}]",
-        "[<show>] [the] (leave|absence|vacation) (calendar|overview|plan) [for|in|on] [{period}]",
+        "who is (off|on leave|away|out|on vacation|on holiday|out of office) [for|in|on|during] [{period}|{dates}]",
+        "who (will be|is going to be) (off|on leave|away|out|on vacation) [for|in|on|during] [{period}|{dates}]",
+        "who (has|takes|took|booked|noted) [any] (leave|time off|days off|vacation) [for|in|on|during] [{period}|{dates}]",
+        "is (anyone|anybody) (off|on leave|away|out|on vacation) [for|in|on|during] [{period}|{dates}]",
+        "[<show>] [the] [whole] (team|team is|everyone is|everybody is) (leave|leaves|days off|time off|absences|vacations) [for|in|on] [{period}|{dates}]",
+        "[<show>] [the] (leave|absence|vacation) (calendar|overview|plan) [for|in|on] [{period}|{dates}]",
     ],
     Chinese =
     [
-        "[{period}] (谁|有谁|都有谁|都谁|哪些人|哪几个人) [{period}] [在|要|都在|会] (休假|请假|休息|放假|不在|请了假)",
-        "[{period}] 有 (没有人|人|哪些人) [{period}] [在|要|会] (休假|请假)",
-        "[<看>] [{period}] (团队|大家|全组|全队|成员|所有人) [{period}] [的] (休假|请假|假期) [安排|情况|记录|计划|表]",
-        "[{period}] (休假|请假) 的 (有谁|有哪些人|人|都有谁) [有哪些|有谁]",
+        "[{period}|{dates}] (谁|有谁|都有谁|都谁|哪些人|哪几个人) [{period}|{dates}] [在|要|都在|会] (休假|请假|休息|放假|不在|请了假)",
+        "[{period}|{dates}] 有 (没有人|人|哪些人) [{period}|{dates}] [在|要|会] (休假|请假)",
+        "[<看>] [{period}|{dates}] (团队|大家|全组|全队|成员|所有人) [{period}|{dates}] [的] (休假|请假|假期) [安排|情况|记录|计划|表]",
+        "[{period}|{dates}] (休假|请假) 的 (有谁|有哪些人|人|都有谁) [有哪些|有谁]",
     ],
     Who = Who.Leads,
     Where = Where.Private)]
@@ -37,7 +37,7 @@ internal sealed class ShowTeamLeave(TeamPartition partition, MemberStore members
     /// <summary>Without a period: today and the two weeks to come.</summary>
     private const int DaysAhead = 14;
 
-    internal sealed record Input(PeriodSlot? Period = null);
+    internal sealed record Input(PeriodSlot? Period = null, DatesSlot? Dates = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {
@@ -47,11 +47,18 @@ internal sealed class ShowTeamLeave(TeamPartition partition, MemberStore members
             return Reply.Say(TeamGate.RefuseNames(turn, null)!);
         var days = period is null
             ? new DayRange(turn.Today, turn.Today.AddDays(DaysAhead)) : DayRange.Through(period.First, period.Last);
+        if (input.Dates is { } dates)
+        {
+            if (dates.Resolve(turn.Today, Lean.Future) is not var (first, last) || last.DayNumber - first.DayNumber >= LeaveBook.MostDays)
+                return Reply.Say(Texts.Of<ShowTeamLeave>(turn.Language).With("Leave_Unclear", Typed.Line(dates.Typed)));
+            days = DayRange.Through(first, last);
+        }
+
         var written = Written.In(turn.Language);
         return Reply.Show(TeamLeaveCard.Draw(
             new TeamLeaveView
             {
-                When = period is null ? written.Dates(days.First, days.End.AddDays(-1)) : written.Period(period, turn.Today),
+                When = period is null ? LeaveCards.DatesOf(days, turn.Today, turn.Language) : written.Period(period, turn.Today),
                 Today = turn.Today,
                 Lines = await LinesAsync(turn, days, ct),
             },

@@ -34,6 +34,7 @@ public sealed class ActivityTalkTests
     [InlineData("met Acme about pricing yesterday", "1 visit with Acme, 15 Nov. Note: pricing.")]
     [InlineData("met John Smith from Acme today", "1 visit with Acme, 16 Nov. Note: John Smith.")]
     [InlineData("had 3 calls with Acme today, they don't want it yet, next: send quote", "3 calls with Acme, 16 Nov. Note: they don't want it yet.")]
+    [InlineData("3 calls with Acme. They want a demo on Friday. Next: send a date", "3 calls with Acme, 16 Nov. Note: They want a demo on Friday.")]
     [InlineData("had lunch with Acme", "1 visit with Acme, 16 Nov.")]
     [InlineData("去了趟美的，见了采购总监", "美的 1 次拜访，11 月 16 日。备注：见了采购总监。")]
     [InlineData("今天去了趟美的", "美的 1 次拜访，11 月 16 日。本周")]

@@ -9,6 +9,8 @@ public sealed class TeamLeaveTalkTests
     [InlineData("who is on leave", "24–26 Nov")]
     [InlineData("who's off next week", "24–26 Nov")]
     [InlineData("who is away in November?", "24–26 Nov")]
+    [InlineData("is anyone off 25 November", "Wed 25 Nov")]
+    [InlineData("11月25日谁请假", "11 月 25 日")]
     [InlineData("team leave", "24–26 Nov")]
     [InlineData("谁在休假", "11 月 24–26 日")]
     [InlineData("下周谁请假", "11 月 24–26 日")]

@@ -31,6 +31,9 @@ public sealed class WinNameTalkTests
     [InlineData("win 12k 7-Eleven", "7-Eleven ¥12,000")]
     [InlineData("win 7-Eleven 12k", "7-Eleven ¥12,000")]
     [InlineData("win 12k 20th Century Fox", "20th Century Fox ¥12,000")]
+    [InlineData("到华为签了2万", "华为 2 万")]
+    [InlineData("今天去大疆签了2万", "大疆 2 万")]
+    [InlineData("到家集团 2万 签了", "到家集团 2 万")]
     [InlineData("58同城 5万 签了", "58同城 5 万")]
     [InlineData("36氪 3万 签了", "36氪 3 万")]
     public async Task Figures_that_can_only_be_a_name_are_one(string line, string words)

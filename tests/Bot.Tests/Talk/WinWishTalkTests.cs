@@ -70,6 +70,8 @@ public sealed class WinWishTalkTests
     [InlineData("把华为删了会怎样")]
     [InlineData("what happens if I delete Acme")]
     [InlineData("should I delete Acme?")]
+    [InlineData("delete my data")]
+    [InlineData("delete everything")]
     [InlineData("别把华为那单删了")]
     public async Task A_question_about_deleting_opens_no_form(string line)
     {

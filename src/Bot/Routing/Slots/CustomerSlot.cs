@@ -45,12 +45,14 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
 
     /// <summary>What is sold or to whom, but no name.</summary>
     private static readonly WordTable<bool> Things = new WordTable<bool>().Add(
-        true, "deal|deals|average|biggest|largest|order|orders|sale|sales|contract|contracts|customer|customers|client|clients|dozen|a dozen|大单|小单|"
+        true, "deal|deals|average|biggest|largest|order|orders|sale|sales|contract|contracts|customer|customers|client|clients|dozen|a dozen|data|all data|everything|anything|nothing|all|last|latest|phone|大单|小单|"
         + "订单|新单|老客户|客户|合同|单子");
 
     /// <summary>Words that begin like a verb of logging and go on as a name: 记者站, 签约王.</summary>
     private static readonly WordTable<bool> Compounds = new WordTable<bool>().Add(
         true, "记者|记忆|记事|报社|报业|报关|报纸|录音|录像|加油|加盟|加州|加拿大|加多宝|签证|签名|签约|签单|开心|开元|开源|开利|开封|卖场|成交");
+
+    private static readonly WordTable<bool> BeforeMoney = new WordTable<bool>().Add(true, "for|at|worth");
 
     private static readonly WordTable<bool> Titles = new WordTable<bool>().Add(true, "总|姐|哥|工|老师|经理");
 
@@ -69,7 +71,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         var last = at + length - 1;
         // 华为和中兴各签了8万 are two wins.
         if (text.TextOf(last) is "各" || Things.Find(text, at, out _) == length || (at > 0 && text.Tokens[at].Glued && Compounds.Find(text, at - 1, out _) > 1)
-            || IsGarbledNumber(text, at) || EndsVerb(text, at))
+            || IsGarbledNumber(text, at) || EndsVerb(text, at) || BeginsWay(text, at))
             return false;
         if (text.Own is { } own && (own.Cuts(text, at) || own.Cuts(text, at + length)))
             return false;
@@ -111,7 +113,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
     private static bool IsNumberOfName(Folded text, int i, bool first)
     {
         if (first || text.Tokens[i] is not { Kind: TokenKind.Number, Length: <= 3, Before: ' ' } || text.Tokens[i - 1].Kind != TokenKind.Word
-            || Units.Any(text, i + 1) || (i + 1 < text.Count && text.Tokens[i + 1].Glued))
+            || (i + 1 < text.Count && !EndsName(text, i + 1)))
             return false;
         for (var at = 0; at < text.Count; at++)
         {
@@ -121,6 +123,13 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
 
         return false;
     }
+
+    private static bool EndsName(Folded text, int at) => !text.Tokens[at].Glued && !Units.Any(text, at)
+        && (Money.Read(text, at).Length > 0 || BeforeMoney.Has(text, at) || DetailsReader.Begins(text, at));
+
+    /// <summary>到华为签了12万: who goes somewhere is no part of the name.</summary>
+    private static bool BeginsWay(Folded text, int at) => text.TextOf(at) is "到" or "去" && at + 1 < text.Count
+        && text.Tokens[at + 1] is { Kind: TokenKind.Han, Glued: true } && text.TextOf(at + 1) is not ("家" or "哪");
 
     /// <summary>1.2.3, 12k5, 12kk, 1e5: meant as a number that nobody can read, so no name begins with it.</summary>
     private static bool IsGarbledNumber(Folded text, int at)

@@ -58,9 +58,9 @@ internal sealed class NoteReader() : TypedSlotKind("note", typeof(NoteSlot))
         if (!(introduced || IsSetApart(text, at)) || start >= text.Count)
             return Reading.Nothing;
         var end = EndOf(text, start, introduced && !IsSetApart(text, at));
-        if (end == start || IsAnotherDeed(text, start, end) || IsFiller(text, start))
+        var theirs = Others.Has(text, start) && !text.Asks && end > start && !Asking.Has(text, end - 1);
+        if (end == start || IsAnotherDeed(text, start, end, theirs) || IsFiller(text, start))
             return Reading.Nothing;
-        var theirs = Others.Has(text, start) && !text.Asks && !Asking.Has(text, end - 1);
         var note = end == text.Count ? text.TypedToEnd(start).TrimEnd('.', '。') : text.Typed(start, end);
         return new Reading(end - at, new NoteSlot(note, new TokenRange(at, end), theirs));
     }
@@ -91,13 +91,14 @@ internal sealed class NoteReader() : TypedSlotKind("note", typeof(NoteSlot))
         return lead + day + PartsOfDay.Find(text, at + lead + day, out _);
     }
 
-    private static bool IsAnotherDeed(Folded text, int start, int end)
+    /// <param name="theirs">"They want a demo" names nothing that was done.</param>
+    private static bool IsAnotherDeed(Folded text, int start, int end, bool theirs)
     {
         if (Amounts.Read(text, start).Length > 0 || Dates.Read(text, start).Length > 0)
             return true;
         for (var i = start; i < end; i++)
         {
-            if (Deeds.Has(text, i) || Days.Has(text, i) || Activities.Read(text, i).Length > 0 || Stages.Read(text, i).Length > 0)
+            if (Deeds.Has(text, i) || Days.Has(text, i) || (!theirs && Activities.Read(text, i).Length > 0) || Stages.Read(text, i).Length > 0)
                 return true;
         }
 

@@ -53,6 +53,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "[{lead:details}] <记单> [{before:details}] {amount} [{between:details}] [的] {customer} [{details}]",
         "[{lead:details}] <签单> [{new=新客户|新客}] {customer} [{between:details}] [的] {amount} [{details}]",
         "[{lead:details}] <签单> [{before:details}] {amount} [{between:details}] [的] {customer} [{details}]",
+        "[{lead:details}] [我] [刚|刚刚|今天] (到|去|在) {customer} [那里|那边] (签了|签下了|签下|拿下了|谈下了|谈成了) [一单|个单] {amount} [{details}]",
         "[{lead:details}] <签单> [{new=新客户|新客}] {customer}",
         // 完 and 好 may as well begin a name (完美, 好利来), so the person is asked first.
         "[{lead:details}] [我] [刚|刚刚|又|今天|终于] {bare=签完|签好|签定|签妥|谈完|谈好|谈妥} [了] {customer} [{between:details}] [的] {amount} "
