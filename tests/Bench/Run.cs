@@ -61,9 +61,14 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
     private async Task StartsAsync()
     {
         var filled = Directory.CreateTempSubdirectory().FullName;
-        using (var preparing = Process.Start("dotnet", 
+        using (var preparing = Process.Start("dotnet",
             [program, "prepare", filled, .. Settings("--urls=http://127.0.0.1:0", "--environment=Development", "--Demo:Seed=true")]))
+        {
             await preparing.WaitForExitAsync();
+            if (preparing.ExitCode != 0)
+                throw new InvalidOperationException("No filled store could be prepared.");
+        }
+
         var over = new List<(double Answer, double Memory)>();
         var seeding = new List<(double Answer, double Memory)>();
         for (var i = 0; i < Starts; i++)

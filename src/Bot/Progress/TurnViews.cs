@@ -8,7 +8,7 @@ namespace TeamCoachBot.Bot.Progress;
 internal static class TurnViews
 {
     /// <summary>Enough for a line that reads as one; more would only make the card heavy.</summary>
-    private const int MostPoints = 10;
+    private const int MostPoints = 11;
 
     public static ProgressView Of(Turn turn, ProgressQuestion question, ProgressFigures figures, string? whose = null) =>
         ProgressViews.Of(figures, new ProgressNames
@@ -32,7 +32,7 @@ internal static class TurnViews
         if (figures.Target is not { } target || !question.Metric.AddsUp || figures.State == PeriodState.NotBegun)
             return [];
         Span<DateOnly> ends = stackalloc DateOnly[MostPoints];
-        ends = ends[..EndsOf(question.Period, ends)];
+        ends = ends[..EndsOf(question.Period, question.Today, ends)];
         Span<decimal> attained = stackalloc decimal[ends.Length];
         Attained.ReadCourse(
             question.Metric, question.Metric.On(question.Basis), question.Totals, question.Period.First, ends, attained);
@@ -46,15 +46,21 @@ internal static class TurnViews
         return course;
     }
 
-    /// <summary>Evenly spread ends of days, the last that of the period; how many.</summary>
-    private static int EndsOf(Period period, Span<DateOnly> ends)
+    /// <summary>Evenly spread ends of days with that of today, the last that of the period; how many.</summary>
+    private static int EndsOf(Period period, DateOnly today, Span<DateOnly> ends)
     {
-        var length = period.End.DayNumber - period.First.DayNumber;
-        var step = Math.Max(1, (length + ends.Length - 1) / ends.Length);
-        var count = 0;
-        for (var end = period.First.AddDays(step); end < period.End; end = end.AddDays(step))
-            ends[count++] = end;
-        ends[count++] = period.End;
+        var (length, even) = (period.End.DayNumber - period.First.DayNumber, ends.Length - 1);
+        var step = Math.Max(1, (length + even - 1) / even);
+        var (count, last, now) = (0, period.First, today.AddDays(1));
+        for (var end = period.First.AddDays(step); last < period.End; end = end.AddDays(step))
+        {
+            if (end > period.End)
+                end = period.End;
+            if (last < now && now < end)
+                ends[count++] = now;
+            ends[count++] = last = end;
+        }
+
         return count;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TeamCoachBot.StandIns.Talk;
 
 namespace TeamCoachBot.Bot.Tests.Talk;
@@ -199,5 +200,35 @@ public sealed class ProgressTalkTests
         await using var chat = await Chat.WithDemoTeamAsync();
 
         Assert.Contains(beside, (await chat.As(Cast.Ana).SaysAsync(asked)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("how far from target?", 161_800)]
+    [InlineData("how far this quarter?", null)]
+    public async Task The_course_reaches_what_was_attained_by_the_end_of_today(string question, int? attained)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        await chat.As(Cast.Ana).SaysAsync("win 12k Acme signed");
+
+        var seen = await chat.As(Cast.Ana).SaysAsync(question);
+
+        var lines = LinesOf(((Reply.Shown)seen.Reply).Card);
+        Assert.Equal("2026-11-16", lines[0][^1].Day);
+        if (attained is { } sum)
+            Assert.Equal(sum, lines[0][^1].Amount);
+        Assert.Equal(lines[1].Select(point => point.Day).Order(StringComparer.Ordinal).Distinct(), lines[1].Select(point => point.Day));
+        Assert.InRange(lines[1].Count, 8, 11);
+    }
+
+    private static List<List<(string Day, decimal Amount)>> LinesOf(TeamCoachBot.Bot.Cards.Card card)
+    {
+        using var json = JsonDocument.Parse(card.Json);
+        var chart = json.RootElement.GetProperty("body").EnumerateArray()
+            .Single(element => element.GetProperty("type").GetString() == "Chart.Line");
+        return
+        [
+            .. chart.GetProperty("data").EnumerateArray().Select(line => line.GetProperty("values").EnumerateArray()
+                .Select(point => (point.GetProperty("x").GetString()!, point.GetProperty("y").GetDecimal())).ToList()),
+        ];
     }
 }
