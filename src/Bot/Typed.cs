@@ -25,6 +25,10 @@ internal readonly record struct Typed
     public static Typed Lines(string? text) =>
         new(string.Join('\n', Clean(text ?? "", keepLines: true).Split('\n').Select(Isolate)));
 
+    /// <summary>At most so many characters of a text that is kept; none is cut in two, for half of one can't be stored.</summary>
+    public static string Shortened(string text, int most) => text.Length <= most ? text
+        : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     /// <summary>At most so many characters of a line, for a button; none is cut in two.</summary>
     public Typed Cut(int most)
     {

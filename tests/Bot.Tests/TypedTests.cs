@@ -40,4 +40,13 @@ public sealed class TypedTests
     [InlineData("شركة النور للتجارة", "\u2068شركة الن…\u2069")]
     public void What_is_cut_for_a_button_is_cut_between_signs(string typed, string shown) =>
         Assert.Equal(shown, Typed.Line(typed).Cut(9).ToString());
+
+    [Theory]
+    [InlineData("abc", 3, "abc")]
+    [InlineData("abcd", 3, "abc")]
+    [InlineData("ab😀", 3, "ab")]
+    [InlineData("a😀b", 3, "a😀")]
+    [InlineData("", 3, "")]
+    public void What_is_kept_is_shortened_between_signs(string text, int most, string kept) =>
+        Assert.Equal(kept, Typed.Shortened(text, most));
 }

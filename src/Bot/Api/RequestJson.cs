@@ -66,7 +66,7 @@ internal static class RequestJson
         {
             foreach (var property in value.EnumerateObject())
             {
-                var name = property.Name.Length > MostNameChars ? property.Name[..MostNameChars] : property.Name;
+                var name = Typed.Shortened(property.Name, MostNameChars);
                 // A point or a sign of a list inside a name would pretend to be a path.
                 var wrong = name.AsSpan().ContainsAny('.', '#')
                     ? problems.Invalid(path + name, "Api_UnknownField")

@@ -11,10 +11,6 @@ internal static class CardText
 {
     private const int MostKept = 4 * 1024;
 
-    // A text is escaped on one thread from beginning to end; the next one on that thread uses the same memory.
-    [ThreadStatic]
-    private static StringBuilder? _spare;
-
     private const char Isolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
@@ -25,6 +21,10 @@ internal static class CardText
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(Hides)]);
 
     private static readonly SearchValues<char> LineStart = SearchValues.Create("#>+-=|0123456789 ");
+
+    // A text is escaped on one thread from beginning to end; the next one on that thread uses the same memory.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
 
     /// <summary>
     /// For TextBlock and Fact, which are Markdown. Lines stay lines; <see cref="Arrival.MentionMark"/> of a mention that

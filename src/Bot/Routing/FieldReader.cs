@@ -86,7 +86,7 @@ internal static class FieldReader
 
         if (typed.Length > MostChars)
         {
-            complaints.Add(Complain(property, ComplaintKind.TooLong, typed[..MostChars], language));
+            complaints.Add(Complain(property, ComplaintKind.TooLong, Typed.Shortened(typed, MostChars), language));
             return null;
         }
 

@@ -247,4 +247,16 @@ public sealed class ActivityTalkTests
         Assert.Contains("the pilot", (await ben.SaysAsync("怎么赢的 Acme")).Text, StringComparison.Ordinal);
         Assert.Contains("Nobody", (await ben.SaysAsync("how did we win in banking?")).Line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_long_remark_is_cut_between_signs()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var remark = "about " + new string('x', 299) + "😀 and more";
+
+        var seen = await chat.As(Cast.Ana).SaysAsync("3 calls with Acme " + remark);
+
+        Assert.Contains("xxx.", seen.Line.Replace("\u2069", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("\uFFFD", seen.Line, StringComparison.Ordinal);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class TextReader() : FreeSlotKind("text", typeof(TextSlot))
     public override object Value(Folded text, int at, int length)
     {
         var typed = text.TypedToEnd(at);
-        return new TextSlot(typed.Length > TextSlot.MostChars ? typed[..TextSlot.MostChars] : typed);
+        return new TextSlot(Typed.Shortened(typed, TextSlot.MostChars));
     }
 
     public override object? ReadWhole(string text) =>

@@ -152,11 +152,9 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
     {
         Customer = customer is null ? null : new CustomerId(customer),
         Amount = input.Amount is AmountSlot.Clear clear && clear.Value > 0 ? clear.Value : null,
-        Next = Cut(input.Next?.Text ?? ""),
-        Note = Cut(note),
+        Next = Typed.Shortened(input.Next?.Text ?? "", MostChars),
+        Note = Typed.Shortened(note, MostChars),
     };
-
-    private static string Cut(string text) => text.Length > MostChars ? text[..MostChars] : text;
 
     private static LedgerEntry.Did RootOf(Turn turn, ActivityFacts facts) => new(facts)
     {

@@ -80,7 +80,7 @@ internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner si
         var days = input.On?.Resolve(turn.Today, Lean.Past);
         var day = input.Day ?? (days is [var only] ? WinActionForm.DayOf(only) : null);
         var said = input.Said ?? Glyphs.Clean(turn.Text);
-        said = said.Length > MostReason ? said[..MostReason] : said;
+        said = Typed.Shortened(said, MostReason);
         var meant = await finder.FindAsync(
             turn, input.Root, input.Customer ?? input.Other, input.Person, sheet => Fits(sheet, input.Wrong),
             (Verb, [(nameof(Input.Amount), input.Amount?.Typed ?? ""), (nameof(Input.To), input.To?.Name ?? ""), (nameof(Input.Said), said),

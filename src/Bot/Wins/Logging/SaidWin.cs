@@ -62,7 +62,7 @@ internal static class SaidWin
     private static string NoteOf(WinDetails said)
     {
         var note = string.Join(", ", new[] { said.Term, said.Note }.Where(part => part.Length > 0));
-        return note.Length > WinDraft.MostNoteChars ? note[..WinDraft.MostNoteChars] : note;
+        return Typed.Shortened(note, WinDraft.MostNoteChars);
     }
 
     /// <param name="people">Who shares it, who helped, whose it is.</param>

@@ -2,8 +2,6 @@ using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
 using TeamCoachBot.Bot.Storage;
-using TeamCoachBot.Bot.Targets;
-using TeamCoachBot.Bot.Wins.Activities;
 using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Bot.Wins.Ledger;
 using TeamCoachBot.Bot.Wins.Lists;
@@ -105,31 +103,8 @@ internal sealed class UndoWin(WinStore wins, WinFiles files, LastDeeds deeds, Ca
     private async Task<Reply> OfferAsync(Turn turn, string newer, LastDeed? deed, CancellationToken ct)
     {
         var older = deed is null ? null : new UndoOffer(
-            await LineOfAsync(turn, deed, ct), deed.Dossier.Root.Id.Value, deed.Entries.First(e => e is not LedgerEntry.Decided).Id.Value);
+            await UndoWords.OfAsync(files, turn, deed, ct), deed.Dossier.Root.Id.Value, deed.Entries.First(e => e is not LedgerEntry.Decided).Id.Value);
         return Reply.Show(UndoOfferCard.Draw(newer, older, WinDrafts.OfSender(turn, signer)));
-    }
-
-    /// <summary>What would go back, in few words.</summary>
-    private async Task<string> LineOfAsync(Turn turn, LastDeed deed, CancellationToken ct)
-    {
-        var texts = Texts.Of<UndoWin>(turn.Language);
-        if (deed.Dossier.Win is { } win)
-        {
-            if (deed.Entries.Contains(deed.Dossier.Root))
-                return WinFiles.LineOf(turn, win);
-            return await files.OfAsync(turn, deed.Dossier, ct) is { } file && deed.Entries.OfType<LedgerEntry.Follower>().FirstOrDefault() is { } step
-                ? texts.With("Undo_StepOf", Typed.Line(win.Customer.Value), WinHistory.BareOf(step, file, turn.Today, turn.Language))
-                : WinFiles.LineOf(turn, win);
-        }
-
-        return deed.Dossier.Root switch
-        {
-            LedgerEntry.Lost lost => texts.With("Undo_Lost", Typed.Line(lost.Facts.Customer.Value)),
-            LedgerEntry.Did did => ActivityWords.Counts(did.Facts.Counts, turn.Language),
-            LedgerEntry.Reading reading when turn.Team.Metrics.Find(reading.Facts.Metric.Value) is { } metric =>
-                turn.Team.Metrics.NameOf(metric, turn.Language),
-            _ => texts["Undo_Entry"],
-        };
     }
 
     private static bool IsUndo(LastDeed deed) => deed.Entries.Length > 0
@@ -173,41 +148,12 @@ internal sealed class UndoWin(WinStore wins, WinFiles files, LastDeeds deeds, Ca
         Turn turn, Dossier before, IReadOnlyList<LedgerEntry> entries, LedgerEnd? end, CancellationToken ct)
     {
         var isWhole = entries.Contains(before.Root);
-        var done = isWhole ? Done(before, turn) : await DoneAsync(before, entries, turn, ct);
+        var done = isWhole ? UndoWords.Done(turn, before) : await UndoWords.DoneAsync(files, turn, before, entries, ct);
         return end switch
         {
             null or LedgerEnd.Written when isWhole || before.Win is null => Reply.Say(done),
             null => await files.AnswerAsync(turn, new LedgerEnd.Written(before.Root.Id, null, null), before.Root.Id, done, ct),
             _ => await files.AnswerAsync(turn, end, before.Root.Id, done, ct),
         };
-    }
-
-    private static string Done(Dossier dossier, Turn turn)
-    {
-        var texts = Texts.Of<UndoWin>(turn.Language);
-        return dossier switch
-        {
-            { Win: { } win } => texts.With(
-                "UndoDone", Typed.Line(win.Customer.Value),
-                Written.In(turn.Language).Amount(win.Worth.WithTax, new Units.Money(win.Currency))),
-            { Root: LedgerEntry.Lost lost } => texts.With("UndoDone_Lost", Typed.Line(lost.Facts.Customer.Value)),
-            { Root: LedgerEntry.Did did } => texts.With("UndoDone_Did", ActivityWords.Counts(did.Facts.Counts, turn.Language)),
-            { Root: LedgerEntry.Reading reading } when turn.Team.Metrics.Find(reading.Facts.Metric.Value) is { } metric =>
-                texts.With("UndoDone_Did", turn.Team.Metrics.NameOf(metric, turn.Language)),
-            { Root: LedgerEntry.Opening opening } when turn.Team.Metrics.Find(opening.Facts.Metric.Value) is { } metric =>
-                texts.With("UndoDone_Opening", Written.In(turn.Language).Amount(opening.Facts.Value, TeamMetrics.UnitsOf(metric, turn.Team.Currency))),
-            _ => texts["UndoDone_Entry"],
-        };
-    }
-
-    /// <summary>"Taken back: received ¥5,000 (16 Nov), Acme": what stood under a win.</summary>
-    private async Task<string> DoneAsync(Dossier dossier, IReadOnlyList<LedgerEntry> entries, Turn turn, CancellationToken ct)
-    {
-        var texts = Texts.Of<UndoWin>(turn.Language);
-        return dossier.Win is { } win && await files.OfAsync(turn, dossier, ct) is { } file
-            ? texts.With(
-                "UndoDone_Step", Typed.Line(win.Customer.Value),
-                WinHistory.BareOf((LedgerEntry.Follower)entries[0], file, turn.Today, turn.Language))
-            : texts["UndoDone_Entry"];
     }
 }

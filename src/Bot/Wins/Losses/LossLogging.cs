@@ -79,9 +79,9 @@ internal sealed class SubmitLost(LossLogging logging, TeamStore teams, CardSigne
         {
             Reason = reasons.Ids.FirstOrDefault(id => id == fields.Reason),
             Step = LostForm.Steps.FirstOrDefault(step => step == fields.Step),
-            Competitor = Cut(fields.Competitor, CustomerName.MostChars),
+            Competitor = Typed.Shortened(fields.Competitor ?? "", CustomerName.MostChars),
             On = fields.Day,
-            Note = Cut(fields.Note, WinDraft.MostNoteChars),
+            Note = Typed.Shortened(fields.Note ?? "", WinDraft.MostNoteChars),
             Amount = fields.Amount,
         };
         var texts = Texts.Of<SubmitLost>(turn.Language);
@@ -98,6 +98,4 @@ internal sealed class SubmitLost(LossLogging logging, TeamStore teams, CardSigne
             Draft = Complaints.Draft(refused, turn.Language),
         },
         WinDrafts.OfSender(turn, signer)));
-
-    private static string? Cut(string? text, int most) => text is { Length: var length } && length > most ? text[..most] : text;
 }

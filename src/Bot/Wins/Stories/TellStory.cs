@@ -69,11 +69,11 @@ internal sealed class TellStory(WinStore wins, WinStoryStore stories) : IForm<Te
             return Reply.Say(texts["Gone"]);
         if (dossier.Root.Recorder != turn.Sender.Id && win.Credits.All(c => c.Member != turn.Sender.Id))
             return Reply.Say(texts["StoryNotYours"]);
-        var text = fields.Story.Length > WinStory.MostChars ? fields.Story[..WinStory.MostChars] : fields.Story;
+        var text = Typed.Shortened(fields.Story, WinStory.MostChars);
         var story = new WinStory(dossier.Root.Id, turn.Sender.Id, win.On, win.Customer.Value, text)
         {
             Step = LostForm.Steps.FirstOrDefault(step => step == fields.Step) ?? "",
-            Industry = fields.Industry is { Length: > 40 } longer ? longer[..40] : fields.Industry ?? "",
+            Industry = Typed.Shortened(fields.Industry ?? "", 40),
             Products = string.Join(' ', win.Tags.Select(tag => "#" + tag)),
         };
         var end = await stories.WriteAsync(turn, story, ct);
