@@ -17,6 +17,7 @@ using TeamCoachBot.Bot.Storage.Due;
 using TeamCoachBot.Bot.Storage.Outbox;
 using TeamCoachBot.Bot.Targets;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Activities;
 using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Bot.Wins.Customers;
 using TeamCoachBot.Bot.Wins.Ledger;
@@ -81,7 +82,7 @@ internal static class Features
         services.AddSingleton<LeaderWatch>();
         services.AddSingleton<LedgerBooks>().AddSingleton<WinStore>().AddSingleton<LastDeeds>().AddSingleton<WinLogging>().AddSingleton<CustomerStore>();
         services.AddSingleton<WinQuestions>().AddSingleton<OpeningBook>();
-        services.AddSingleton<LossLogging>().AddSingleton<LossReasonStore>().AddSingleton<WinStoryStore>();
+        services.AddSingleton<SeveralActivities>().AddSingleton<LossLogging>().AddSingleton<LossReasonStore>().AddSingleton<WinStoryStore>();
         services.AddSingleton<OpeningForms>().AddSingleton<OpeningEntering>();
         services.AddSingleton<WinFiles>().AddSingleton<WinFinder>().AddSingleton<WinLists>().AddSingleton<WinDeciding>();
         services.AddSingleton<TotalsStore>().AddSingleton<TicketStore>().AddSingleton<Downloads>();

@@ -1,6 +1,7 @@
 using TeamCoachBot.Bot.Cards;
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Wins;
+using TeamCoachBot.Bot.Wins.Activities;
 using TeamCoachBot.Bot.Wins.Changes;
 using TeamCoachBot.Bot.Wins.Lists;
 using TeamCoachBot.Bot.Wins.Logging;
@@ -47,6 +48,24 @@ internal static partial class CardCatalogue
                         name => new SeveralWinsLine(name, context.Written.Amount(3_000m, Yuan), $"win 3k {name}", null)),
                 ],
                 Unread = [Say(context, "Hooli *soon*", "还有*联想*")],
+            },
+            context),
+        ["activity-several"] = context => SeveralActivitiesCard.Draw(
+            new SeveralActivitiesView
+            {
+                Lines = [new("Acme", "visited Acme"), new(Say(context, "Globex Manufacturing", "中兴通讯"), "visited Globex Manufacturing")],
+                Whole = new(Say(context, "Acme and Globex Manufacturing", "Acme和中兴通讯"), "visited Acme and Globex Manufacturing"),
+            },
+            context),
+        ["win-several-others"] = context => SeveralWinsCard.Draw(
+            new SeveralWinsView
+            {
+                Whose = Say(context, "Ben Wang", "王本"), Called = "Ben",
+                Wins =
+                [
+                    new("Acme", context.Written.Amount(12_000m, Yuan), "12k Acme", null),
+                    new(Say(context, "Globex", "中兴通讯"), context.Written.Amount(80_000m, Yuan), "80k Globex", null),
+                ],
             },
             context),
         ["win-waiting"] = context => WaitingCard.Draw(

@@ -7,7 +7,7 @@ public sealed class ActivityTalkTests
 {
     [Theory]
     [InlineData("3 calls 2 meetings", "3 calls, 2 meetings")]
-    [InlineData("made 5 calls today, next: call Acme again tomorrow", "Next: call Acme again tomorrow")]
+    [InlineData("made 5 calls today, next: call Acme again tomorrow", "Next: call Acme again tomorrow.")]
     [InlineData("met Acme's buyer today", "1 visit with Acme")]
     [InlineData("sent Contoso a quote for 40k", "1 quote with Contoso")]
     [InlineData("a call with Globex yesterday", "1 call with Globex, 15 Nov")]
@@ -17,7 +17,7 @@ public sealed class ActivityTalkTests
     [InlineData("给联想报了价 8万", "联想 1 份报价")]
     [InlineData("今天跟了5个线索", "5 条线索")]
     [InlineData("今天打了20个电话，拜访了3个客户", "20 个电话、3 次拜访")]
-    [InlineData("今天拜访了华为 下一步 发合同", "下一步：发合同")]
+    [InlineData("今天拜访了华为 下一步 发合同", "下一步：发合同。")]
     public async Task What_was_done_is_noted_in_one_line(string line, string words)
     {
         await using var chat = await Chat.WithDemoTeamAsync();
@@ -119,7 +119,9 @@ public sealed class ActivityTalkTests
     [InlineData("lost Acme price", "Acme, price")]
     [InlineData("lost Acme on price", "Acme, price")]
     [InlineData("Contoso went with a competitor", "Contoso, competitor")]
-    [InlineData("lost Acme to Globex", "Acme, competitor (Globex)")]
+    [InlineData("lost Acme to Globex", "Acme, to Globex.")]
+    [InlineData("lost Acme 12k to Globex on price", "to Globex (price).")]
+    [InlineData("丢单 美的 输给中兴", "已记丢单：美的，输给中兴。")]
     [InlineData("丢单 美的 价格", "美的，价格")]
     [InlineData("联想那单没戏了,输给竞品", "联想，竞品")]
     public async Task A_lost_deal_is_noted_with_its_reason(string line, string words)
@@ -155,7 +157,7 @@ public sealed class ActivityTalkTests
         var noted = await ana.PressesAsync(
             "Log it", ("customer", "Acme"), ("reason", "timing"), ("step", "quote"), ("competitor", "Globex"), ("day", "2026-11-13"));
 
-        Assert.Contains("Acme, timing (Globex)", noted.Line, StringComparison.Ordinal);
+        Assert.Contains("Acme, to Globex (timing).", noted.Line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,27 @@ public sealed class RoughWordsTalkTests
     }
 
     [Theory]
+    [InlineData("win Acme 12k excl VAT", "Acme ¥12,000", "Note: excl VAT")]
+    [InlineData("win 12k ex VAT Acme", "Acme ¥12,000", "Note: ex VAT")]
+    [InlineData("win Acme 12k plus VAT signed", "Acme ¥12,000", "Note: plus VAT")]
+    [InlineData("win Acme 12k net of tax", "Acme ¥12,000", "Note: net of tax")]
+    [InlineData("win Acme 12k incl VAT", "Acme ¥12,000", "Note: incl VAT")]
+    [InlineData("华为 不含税 12万 签了", "华为 12 万", "备注: 不含税")]
+    [InlineData("签了华为12万不含税", "华为 12 万", "备注: 不含税")]
+    [InlineData("签了华为未税12万", "华为 12 万", "备注: 未税")]
+    [InlineData("签了华为含税12万", "华为 12 万", "备注: 含税")]
+    public async Task How_a_sum_treats_tax_is_kept_as_a_note(string line, string win, string note)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        var logged = await chat.As(Cast.Ana).SaysAsync(line);
+
+        Assert.Contains(win, logged.Text, StringComparison.Ordinal);
+        Assert.Contains(note, logged.Text, StringComparison.Ordinal);
+        Assert.Contains(logged.Buttons, button => button is "Undo" or "撤销");
+    }
+
+    [Theory]
     [InlineData("win 1.2.3 Acme5")]
     [InlineData("win 12k5 Acme6")]
     [InlineData("win 12kk Acme80")]

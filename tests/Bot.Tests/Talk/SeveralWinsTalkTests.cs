@@ -50,6 +50,50 @@ public sealed class SeveralWinsTalkTests
         Assert.StartsWith(after, (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("log for Ben: 12k Acme, 8k Contoso", "For Ben Wang 王本", "Acme ¥12,000", "Contoso ¥8,000")]
+    [InlineData("log for Ben 12k Acme and 8k Contoso", "For Ben Wang 王本", "Acme ¥12,000", "Contoso ¥8,000")]
+    [InlineData("for Ben: Acme 12k, Contoso 8k", "For Ben Wang 王本", "Acme ¥12,000", "Contoso ¥8,000")]
+    [InlineData("给小吴记：华为12万，中兴8万", "替 Wu Lei 吴磊记", "华为 12 万", "中兴 8 万")]
+    [InlineData("帮小吴记一单华为12万和中兴8万", "替 Wu Lei 吴磊记", "华为 12 万", "中兴 8 万")]
+    public async Task Wins_of_somebody_else_are_opened_for_them(string line, string whose, params string[] wins)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var fang = chat.As(Cast.Fang);
+
+        var list = await fang.SaysAsync(line);
+
+        Assert.Contains(whose, list.Text, StringComparison.Ordinal);
+        Assert.Equal(wins, list.Buttons);
+        var form = await fang.PressesAsync(wins[1]);
+        Assert.Equal(line.Contains("Ben", StringComparison.Ordinal) ? Cast.Ben.Id.Value : "dec0de00-0000-4000-8000-000000000104", form.FieldOf("person"));
+    }
+
+    [Theory]
+    [InlineData("log for Ben: 12k Acme, 8k Contoso", "only their manager")]
+    [InlineData("给小吴记：华为12万，中兴8万", "的主管、组长或录入员")]
+    public async Task Who_may_not_log_for_somebody_is_told_at_once(string line, string why)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        var answer = await chat.As(Cast.Ana).SaysAsync(line);
+
+        Assert.False(answer.HasCard);
+        Assert.Contains(why, answer.Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("closed 2 deals today: Acme 5k, Globex 7k", "Globex ¥7,000", "Mon 16 Nov")]
+    [InlineData("昨天签了两单：华为5万，中兴7万", "中兴 7 万", "11 月 15 日")]
+    public async Task How_many_they_are_may_stand_in_front(string line, string press, string day)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var ana = chat.As(Cast.Ana);
+        await ana.SaysAsync(line);
+
+        Assert.Contains(day, (await ana.PressesAsync(press)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_list_stays_when_one_of_it_is_opened()
     {

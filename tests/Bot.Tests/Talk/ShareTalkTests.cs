@@ -20,6 +20,10 @@ public sealed class ShareTalkTests
     [InlineData("win 12k Acme 60% me 40% Ben", "Ana Li 李安娜 60 %", "Ben Wang 王本 40 %")]
     [InlineData("win 12k Acme me 60 Ben 40", "Ana Li 李安娜 60 %", "Ben Wang 王本 40 %")]
     [InlineData("win 12k Acme 60% Ben", "Ana Li 李安娜 40 %", "Ben Wang 王本 60 %")]
+    [InlineData("win 12k Acme Ben 1/3", "Ana Li 李安娜 66.67 %", "Ben Wang 王本 33.33 %")]
+    [InlineData("win 12k Acme Ben a third", "Ana Li 李安娜 66.67 %", "Ben Wang 王本 33.33 %")]
+    [InlineData("win 12k Acme Ben 1/3 signed", "Ana Li 李安娜 66.67 %", "Ben Wang 王本 33.33 %")]
+    [InlineData("华星 1.2万 签了 小吴1/3", "Ana Li 李安娜 66.67%", "Wu Lei 吴磊 33.33%")]
     [InlineData("华星 1.2万 签了 三七分 小吴7", "Ana Li 李安娜 30%", "Wu Lei 吴磊 70%")]
     [InlineData("华星 1.2万 签了 三七分 小吴三", "Ana Li 李安娜 70%", "Wu Lei 吴磊 30%")]
     [InlineData("华星 1.2万 签了 和小吴三七分 小吴7", "Ana Li 李安娜 30%", "Wu Lei 吴磊 70%")]
@@ -63,6 +67,16 @@ public sealed class ShareTalkTests
         await ana.SaysAsync(line);
 
         Assert.StartsWith(Start, (await ana.SaysAsync("how far from target?")).Line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("win 12k Contoso East 1/3", "Which day is 1/3?")]
+    [InlineData("win 12k Acme signed 1/3", "Which day is 1/3?")]
+    public async Task A_fraction_behind_nobodys_name_is_asked_about_as_a_day(string line, string asked)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        Assert.Contains(asked, (await chat.As(Cast.Ana).SaysAsync(line)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

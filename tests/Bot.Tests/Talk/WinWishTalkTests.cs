@@ -81,7 +81,7 @@ public sealed class WinWishTalkTests
     }
 
     [Theory]
-    [InlineData("lost Acme 50k to Contoso on price", "Acme ¥50,000, price (Contoso)")]
+    [InlineData("lost Acme 50k to Contoso on price", "Acme ¥50,000, to Contoso (price).")]
     [InlineData("lost Acme 50k on price", "Acme ¥50,000, price")]
     [InlineData("lost a 50k deal with Acme on price", "Acme ¥50,000, price")]
     [InlineData("丢单 大疆 20万 价格", "大疆 20 万，价格")]

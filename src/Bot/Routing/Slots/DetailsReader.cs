@@ -16,11 +16,6 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
             + "上月底|上个月底|上月末|上个月末|上月初|上个月初|上月中|上个月中|月底|本月底|这个月底|月初|本月初|这个月初|end of last month|at the end of last month|the end of last month|"
             + "late last month|beginning of the month|the beginning of the month|start of the month|early last month|last quarter|上季度|上个季度|last year|去年|年初");
 
-    /// <summary>How the sum treats tax: kept as a note.</summary>
-    private static readonly WordTable<bool> WithTax = new WordTable<bool>().Add(
-        true, "含税|含税价|价税合计|incl tax|incl vat|including tax|including vat|inclusive of tax|inclusive of vat|tax included|vat included|"
-            + "tax inclusive|with tax|with vat|incl gst|including gst");
-
     private static readonly WordTable<string> Marks = new WordTable<string>()
         .Add("new", "new customer|new client|new logo|new account|a new customer|as a new customer|first order|新客户|新客|是新客户|首单")
         .Add("renewal", "renewal|renewed|续费|续签|续约|续单")
@@ -80,8 +75,8 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
             return NoteAt(text, at, note);
         if (Marks.Find(text, at, out var mark) is > 0 and var marked)
             return new Reading(marked, new WinDetails { IsNew = mark == "new", IsRenewal = mark == "renewal", IsReferred = mark == "referred" });
-        if (WithTax.Find(text, at, out _) is > 0 and var tax)
-            return new Reading(tax, new WinDetails { Note = text.Typed(at, at + tax) });
+        if (TaxReader.Read(text, at) is > 0 and var tax)
+            return new Reading(tax, new WinDetails { Note = text.Typed(at, at + tax), Quoted = [new(at, at + tax)] });
         if (TermReader.Read(text, at) is > 0 and var term)
             return new Reading(term, new WinDetails { Term = text.Typed(at, at + term) });
         if (KnownNames.Find(text, at) > 0)

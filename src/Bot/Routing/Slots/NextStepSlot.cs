@@ -15,6 +15,6 @@ internal sealed class NextStepReader() : TypedSlotKind("next", typeof(NextStepSl
     public override string Sample(Language language) => language == Language.Chinese ? "下一步发合同" : "next: send the contract";
 
     public override Reading Read(Folded text, int at) => Begin.Find(text, at, out _) is > 0 and var words && at + words < text.Count
-        ? new Reading(text.Count - at, new NextStepSlot(text.TypedToEnd(at + words), new TokenRange(at, text.Count)))
+        ? new Reading(text.Count - at, new NextStepSlot(text.TypedToEnd(at + words).TrimEnd('.', '。'), new TokenRange(at, text.Count)))
         : Reading.Nothing;
 }

@@ -2,7 +2,8 @@ namespace TeamCoachBot.Bot.Routing.Slots;
 
 /// <summary>What was said beside something that was done, as typed.</summary>
 /// <param name="IsTheirs">True when it tells of the other side: what they deny or hope says nothing about what was done.</param>
-internal sealed record NoteSlot(string Text, TokenRange Where, bool IsTheirs = false) : IQuoting
+/// <param name="IsListed">True when 、 stands in front: more of the same.</param>
+internal sealed record NoteSlot(string Text, TokenRange Where, bool IsTheirs = false, bool IsListed = false) : IQuoting
 {
     public IReadOnlyList<TokenRange> Quoted => IsTheirs ? [Where] : [];
 }
@@ -62,10 +63,10 @@ internal sealed class NoteReader() : TypedSlotKind("note", typeof(NoteSlot))
         if (end == start || IsAnotherDeed(text, start, end, theirs) || IsFiller(text, start))
             return Reading.Nothing;
         var note = end == text.Count ? text.TypedToEnd(start).TrimEnd('.', '。') : text.Typed(start, end);
-        return new Reading(end - at, new NoteSlot(note, new TokenRange(at, end), theirs));
+        return new Reading(end - at, new NoteSlot(note, new TokenRange(at, end), theirs, text.Tokens[at].Before is '、'));
     }
 
-    private static bool IsSetApart(Folded text, int at) => at > 0 && text.Tokens[at].Before is (',' or ';' or '.' or '。' or '!');
+    private static bool IsSetApart(Folded text, int at) => at > 0 && text.Tokens[at].Before is (',' or ';' or '.' or '。' or '!' or '、');
 
     /// <param name="inLine">Without a comma in front a day at the end is the day of the deed: "met Acme about prices yesterday".</param>
     private static int EndOf(Folded text, int start, bool inLine)

@@ -28,7 +28,8 @@ internal static class PairsReader
         if (pairs.Count == 0 || TellsLater(text, start, pairs) || (given > 0 && !pairs[^1].Takes))
             return Reading.Nothing;
         // A single name beside a part may be anything, unless somebody said or set apart that it is a split.
-        if (pairs is [var only] && start == at && !only.Takes && !IsSetApart(text, at) && !IsTheEnd(text, at, only))
+        if (pairs is [var only] && start == at && !only.Takes && !IsSetApart(text, at) && !IsTheEnd(text, at, only)
+            && !IsNickname(text, at))
             return Reading.Nothing;
         return Of(pairs) is { } details ? new Reading(pairs[^1].End - at, details) : Reading.Nothing;
     }
@@ -152,6 +153,9 @@ internal static class PairsReader
     /// <summary>"1/3 Ben" with nothing but details behind it.</summary>
     private static bool IsTheEnd(Folded text, int at, Pair pair) =>
         PartsReader.One(text, at, out _) > 0 && (pair.End == text.Count || DetailsReader.Begins(text, pair.End));
+
+    /// <summary>小吴1/3: nothing but a colleague is called so.</summary>
+    private static bool IsNickname(Folded text, int at) => !text.Tokens[at].Glued && text.TextOf(at) is "小" or "老" or "阿";
 
     /// <summary>Who isn't named has the rest; of thirds, the sender has what rounding leaves.</summary>
     private static WinDetails? Of(List<Pair> pairs)

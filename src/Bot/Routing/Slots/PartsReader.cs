@@ -91,8 +91,11 @@ internal static class PartsReader
             return 0;
         if (One(text, at + takes, out part) is > 0 and var one)
             return takes + one;
-        return Fractions.Find(text, at + takes, out part) is > 0 and var words ? takes + words : 0;
+        return InWords(text, at + takes, out part) is > 0 and var words ? takes + words : 0;
     }
+
+    /// <summary>"a third", 两成: which may as well begin a name.</summary>
+    public static int InWords(Folded text, int at, out decimal part) => Fractions.Find(text, at, out part);
 
     /// <summary>"30 %", 1/3.</summary>
     public static int One(Folded text, int at, out decimal part) =>

@@ -47,7 +47,8 @@ namespace TeamCoachBot.Bot.Wins.Activities;
     // The next step may lie ahead and deny what it likes: it is quoted.
     Refuses = Hedge.All)]
 [Help(HelpGroup.Log, Place = 310)]
-internal sealed class LogActivity(WinStore wins, CustomerStore customers, MemberStore members) : ICommand<LogActivity.Input>
+internal sealed class LogActivity(WinStore wins, CustomerStore customers, MemberStore members, SeveralActivities several)
+    : ICommand<LogActivity.Input>
 {
     private const int MostSuggestions = 3;
 
@@ -69,7 +70,11 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
             ?? [new ActivityCount(Met ? "visit" : Called ? "call" : Meeting ? "meeting" : "quote", 1)];
     }
 
-    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
+    public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct) =>
+        await several.AskAsync(turn, input, ct) ?? await NoteAsync(input, turn, ct);
+
+    /// <summary>As one activity with one customer, whatever its words could mean besides.</summary>
+    public async Task<Reply> NoteAsync(Input input, Turn turn, CancellationToken ct)
     {
         var texts = Texts.Of<LogActivity>(turn.Language);
         if (input.On is { } on && on.Resolve(turn.Today, Lean.Past) is not [_])

@@ -81,10 +81,10 @@ internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner si
         var day = input.Day ?? (days is [var only] ? WinActionForm.DayOf(only) : null);
         var said = input.Said ?? Glyphs.Clean(turn.Text);
         said = Typed.Shortened(said, MostReason);
-        var meant = await finder.FindAsync(
-            turn, input.Root, input.Customer ?? input.Other, input.Person, sheet => Fits(sheet, input.Wrong),
-            (Verb, [(nameof(Input.Amount), input.Amount?.Typed ?? ""), (nameof(Input.To), input.To?.Name ?? ""), (nameof(Input.Said), said),
-                (nameof(Input.Day), day ?? "")]), ct);
+        var meant = await FindAsync(turn, input, said, day, sheet => Fits(sheet, input.Wrong), ct);
+        // "6k not 5k" where it says 4k: what was meant is plain, what is there is said.
+        if (meant is WinMeant.Unclear { IsNone: true } && input.Wrong is not null)
+            meant = await FindAsync(turn, input, said, day, _ => true, ct);
         if (!meant.TryGet(out var file, out var unclear))
             return unclear;
         if (!file.May(WinRight.Change))
@@ -97,9 +97,18 @@ internal sealed class CorrectWin(WinFinder finder, WinFiles files, CardSigner si
             FormDraft.Said(
                 (WinActionForm.Amount, input.Amount?.Typed), (WinForm.Customer, input.To?.Name), (WinActionForm.Day, day),
                 (WinActionForm.Reason, isBare ? null : said)),
-            signer);
+            signer, Fits(file.Sheet, input.Wrong) ? null : OtherAmount(turn, file.Sheet, input.Wrong!));
         return turn.Draw(card);
     }
+
+    private Task<WinMeant> FindAsync(Turn turn, Input input, string said, string? day, Func<WinSheet, bool> fits, CancellationToken ct) =>
+        finder.FindAsync(
+            turn, input.Root, input.Customer ?? input.Other, input.Person, fits,
+            (Verb, [(nameof(Input.Amount), input.Amount?.Typed ?? ""), (nameof(Input.To), input.To?.Name ?? ""), (nameof(Input.Said), said),
+                (nameof(Input.Day), day ?? "")]), ct);
+
+    private static string OtherAmount(Turn turn, WinSheet sheet, AmountSlot wrong) => Texts.Of<CorrectWin>(turn.Language).With(
+        "Correct_OtherAmount", Written.In(turn.Language).Money(sheet.Facts.Worth.WithTax, sheet.Facts.Currency), Typed.Line(wrong.Typed));
 
     private static bool Fits(WinSheet sheet, AmountSlot? wrong) =>
         wrong is not AmountSlot.Clear { Value: var value } || sheet.Facts.Worth.WithTax == value;

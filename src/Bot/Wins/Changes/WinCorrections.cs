@@ -21,7 +21,8 @@ internal static class WinCorrections
     /// <summary>In the choice of a partner: nobody.</summary>
     private const string Nobody = "none";
 
-    public static Card Form(Turn turn, WinFile file, FormDraft draft, CardSigner signer)
+    /// <param name="hint">What is good to know before; null for nothing.</param>
+    public static Card Form(Turn turn, WinFile file, FormDraft draft, CardSigner signer, string? hint = null)
     {
         var texts = Texts.For(typeof(WinCorrections), turn.Language);
         return WinActionForm.Draw(
@@ -29,6 +30,7 @@ internal static class WinCorrections
             new FormView
             {
                 Title = texts["CorrectWin_Title"],
+                Hint = hint,
                 Complaint = draft.IsRefused ? texts["Correct_Refused"] : null,
                 Fields = [.. FieldsOf(turn, file, draft, texts)],
                 Verb = CorrectWin.FormVerb,

@@ -21,6 +21,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "win {customer} {amount} [{between:details}] {behind=for} {owner:colleague} [{details}]",
         "<log> {amount} [{between:details}] [with|from|at] {customer} {behind=for} {owner:colleague} [{details}]",
         "<log> {amount} for {owner:colleague} [with|from|at] {customer} [{details}]",
+        "<log> for {owner:colleague} {amount} [{between:details}] [with|from|at] {customer} [{details}]",
         "<log> {on:date} is {customer} (deal|win|sale) to {owner:colleague}",
         "(back date|backdate|back dated) {amount} [with|from|at] {customer} to {period} for {owner:colleague}",
     ],

@@ -13,7 +13,7 @@ internal static class SaidWin
     /// <param name="whose">Whose win it is, when somebody else's was named.</param>
     public static WinDraft Read(LogWin.Input input, PersonSlot? whose, Turn turn, NameBook names)
     {
-        var draft = Draft(input, whose, turn, names);
+        var draft = Draft(ColleagueShares.Of(input, names), whose, turn, names);
         if (draft.Customer is { } said && CustomerDoubts.Has(said, names))
             draft = draft with { IsGuessed = true };
         // "Ben signed 12k" may be a colleague's win; nobody's name is taken for a customer without a look.

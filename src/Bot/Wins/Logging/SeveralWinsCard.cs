@@ -14,6 +14,12 @@ internal sealed record SeveralWinsView
     public required IReadOnlyList<SeveralWinsLine> Wins { get; init; }
 
     public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>Whose they are; null for the sender's own.</summary>
+    public string? Whose { get; init; }
+
+    /// <summary>How the message calls that person.</summary>
+    public string? Called { get; init; }
 }
 
 /// <summary>Says that each win is logged by itself and opens each.</summary>
@@ -34,6 +40,8 @@ internal static class SeveralWinsCard
         var card = context.Card(title);
         card.Text(title, TextLook.Title with { IsHeading = true });
         card.Text(texts["SeveralWins_How"], new TextLook { Gap = Gap.Small });
+        if (view.Whose is { } whose)
+            card.Text(texts.With("SeveralWins_For", Typed.Line(whose)), new TextLook { Gap = Gap.Small });
         var openable = view.Wins.Where(MayOpen).Take(CardBuilder.MaxActions).ToList();
         foreach (var win in view.Wins)
             card.Text(
@@ -47,11 +55,13 @@ internal static class SeveralWinsCard
             foreach (var win in openable)
                 card.Press(
                     new Button(Title(win, texts), Verb) { IsPrimary = win == openable[0] },
-                    [("said", win.Said), .. win.Day is { } day ? [("day", day)] : Array.Empty<(string, string)>()]);
+                    [("said", win.Said), .. Carried("day", win.Day), .. Carried("whose", view.Called)]);
         }
 
         return card.Finish();
     }
+
+    private static (string, string)[] Carried(string name, string? value) => value is null ? [] : [(name, value)];
 
     private static string Title(SeveralWinsLine win, Texts texts) =>
         Typed.Line(texts.With("CustomerAndAmount", Typed.Line(win.Customer), win.Amount)).Cut(MostTitleChars).ToString();

@@ -60,8 +60,11 @@ internal sealed class LossLogging(WinStore wins, CustomerStore customers, CardSi
         if (facts.Amount is { } amount)
             customer = texts.With("CustomerAndAmount", customer, Written.In(turn.Language).Money(amount, turn.Team.Currency));
         var reason = LossReasons.NameOf(facts.Reason, texts.Language);
-        return facts.Competitor.Length == 0
-            ? texts.With("LostLogged", customer, reason)
+        if (facts.Competitor.Length == 0)
+            return texts.With("LostLogged", customer, reason);
+        // Who lost to somebody lost to a competitor.
+        return facts.Reason == LossReasons.Competitor
+            ? texts.With("LostLogged", customer, texts.With("Lost_To", Typed.Line(facts.Competitor)))
             : texts.With("LostLoggedTo", customer, reason, Typed.Line(facts.Competitor));
     }
 }
