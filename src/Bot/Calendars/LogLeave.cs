@@ -13,20 +13,20 @@ namespace TeamCoachBot.Bot.Calendars;
     [
         "i (am|will be|am going to be) (off|on leave|away|out|out of office|on vacation|on holiday) [on|from|for] "
             + "{dates}",
-        "i am taking {dates} off",
+        "[i am] taking {dates} off",
         "i (take|will take|have|will have) {dates} off",
         "(off|on leave|leave|vacation|holiday|out of office) [on|from|for] {dates}",
         "(log|add|book|enter|put in) [my] (leave|a day off|days off|vacation|time off) [on|from|for] [{dates}]",
         // A holiday without "my" may be everybody's.
         "(log|add|book|enter|put in) my holiday [on|from|for] [{dates}]",
         "i (am|was) (sick|ill) {dates}",
-        "(sick|ill) {dates}",
+        "[off|out] (sick|ill) {dates}",
         "(leave|time off|day off)",
         "{dates} (off|is my day off|i am off|i am on leave|i am away)",
     ],
     Chinese =
     [
-        "[我] {dates} [我] [要|想|会|得] (休假|请假|休息|补休|调休|休年假|年假|请年假|休|请病假|病假|请事假|事假) [一天|两天|三天]",
+        "[我] {dates} [我] [要|想|会|得] (休假|请假|请个假|请一天假|请天假|休息|补休|调休|休年假|年假|请年假|休|请病假|病假|请事假|事假) [一天|两天|三天]",
         // 放假 without 我 may be everybody's.
         "我 {dates} [要|会|得] 放假",
         "{dates} 我 [要|会|得] 放假",

@@ -20,7 +20,7 @@ namespace TeamCoachBot.Bot.Celebrations;
         "(celebrate|celebrations) [wins|deals] (from|above|over) {from:amount} [on|up|upwards]",
         "celebrate {every=every|all} (win|wins|deal|deals)",
         "celebrations by default ({always=always}|{ask=ask|ask first}|{never=never|off})",
-        "{nowhere=stop|no more} celebrations",
+        "{nowhere=stop|no more|turn off|switch off|disable|pause} [the] celebrations",
         "[post|put|send|show|hold] celebrations (in|to|into) [the] [channel] {channel:text}",
     ],
     Chinese =
@@ -32,11 +32,12 @@ namespace TeamCoachBot.Bot.Celebrations;
         "{from:amount} (以上|起) [才] 发喜报",
         "{every=每单|每一单|所有单} 都发喜报",
         "喜报默认 ({always=都发|自动发|直接发}|{ask=先问|先问本人|先问一下}|{never=不发})",
-        "{nowhere=停发|不再发|关闭} 喜报",
+        "{nowhere=停发|不再发|关闭|关掉|停掉|暂停|停用} 喜报",
         "[把] 喜报 (发到|发在|放到|放在|改到|换到) [频道] {channel:text}",
     ],
     Who = Who.SetsUp,
-    Where = Where.Anywhere)]
+    Where = Where.Anywhere,
+    Refuses = Hedge.Question | Hedge.Condition | Hedge.Hearsay)]
 [Help(HelpGroup.Lead, Place = 490)]
 internal sealed class SetCelebrations(
     TeamStore teams, TeamChannels channels, CelebrationStore store, TeamPartition partition)

@@ -27,7 +27,8 @@ namespace TeamCoachBot.Bot.Progress;
             + "[for|in|on] [{period}]",
         "who is (below|under|behind) [the|their|his] [<target>|time|schedule|plan|pace] [for|in|on] [{period}]",
         "who (has|have) not (reached|hit|made) [the|their|his] [<target>|it] [yet] [for|in|on] [{period}]",
-        "who (needs me|needs help|needs my help|needs attention|needs a hand)",
+        "who (needs me|needs help|needs my help|needs attention|needs a hand) [for|in|on] [{period}]",
+        "[<show>] [the|our] team (table|board|dashboard|breakdown|league|sheet|tracker) [for|in|on] [{period}]",
         "who is (falling behind|lagging|lagging behind|struggling|at risk|off track|off pace|ahead|on track) "
             + "[for|in|on] [{period}]",
     ],
@@ -45,6 +46,7 @@ namespace TeamCoachBot.Bot.Progress;
         "(谁|哪个|哪些人) (需要我|需要帮忙|需要帮助|需要我帮一把|需要我帮|需要关注|需要帮一把)",
         "[我] [{period}] [我] (该|应该|要) (关注|盯|帮) (谁|哪几个|哪些人)",
         "该关注谁",
+        "[<看>] [{period}] (团队|全组|全队|全员|大家) [的] [{period}] [的] [业绩|进度] (表格|表|看板|明细表|一览表|一览|排表|总表)",
     ],
     Who = Who.Leads,
     Where = Where.Private)]

@@ -40,8 +40,8 @@ namespace TeamCoachBot.Bot.Progress;
         "how much [more] (to go|is left|is missing|left|remains) [on|in] [{metric}] [for|in|on] [{period}]",
         "how much more (do i need|to reach my <target>|to hit my <target>) [for|in|on] [{period}]",
         "how many [more] {metric} [still] (to go|left|missing|do i need|do i still need) [for|in|on] [{period}]",
-        "what is [still] (left|missing|to go|open|remaining) [to (hit|reach|make)] [my|the] [<target>] [for|in|on] "
-            + "[{period}]",
+        "what is [still] (left|missing|to go|open|remaining) [(to|till|until|til|before) [i] (hit|reach|make|am at|get to)] [my|the] "
+            + "[<target>] [for|in|on] [{period}]",
         "what (do|have) i [have] [got] (on|in|so far on|so far in|for) {metric} [for|in|on] [{period}]",
         "[what is] [my|the] (gap|shortfall|distance) [to] [my|the] [<target>] [on|for|in] [{metric}] [for|in|on] "
             + "[{period}]",
@@ -52,13 +52,19 @@ namespace TeamCoachBot.Bot.Progress;
         "where (is|does) {person} [stand] [against|on|with|vs|versus|at] [his|her|their|the] <target> [for|in|on] "
             + "[{period}]",
         "am i [still] (behind|ahead|on track|on target|on pace|short|late|there yet|at target|done) [yet] "
-            + "[on|with|for|in] [{metric}] [for|in|on] [{period}]",
+            + "[on|with|for|in] [{metric}] [for|in|on] [{period}] [or (not|behind|am i behind|am i late|am i screwed|am i off)]",
         "is {person} [still] (behind|ahead|on track|on target|on pace|short) [on|with|for|in] [{metric}] "
             + "[for|in|on] [{period}]",
         "how (did|do) i do [on|in|for] [{period}]",
-        "how am i doing [on|with|against|vs|versus|compared to] [my|the] [<target>] [{metric}] [for|in|on] [{period}]",
-        "how is {person} doing [on|with|against] [his|her|their] [<target>] [{metric}] [for|in|on] [{period}]",
-        "how is my (month|week|quarter|year|pipeline|progress)",
+        "how am i (doing|tracking) [on|with|against|vs|versus|compared to] [my|the] [<target>] [{metric}] [so far] [for|in|on] [{period}]",
+        "how is {person} (doing|tracking) [on|with|against] [his|her|their] [<target>] [{metric}] [so far] [for|in|on] [{period}]",
+        "how is my (month|week|quarter|year|pipeline|progress) [looking|going|shaping up|coming along] [so far]",
+        "how (is|was|did) {period} [go|look|looking|going] [so far|for me]",
+        "how (much|many) {metric} (did|have) i (close|closed|sign|signed|win|won|make|made|get|got|sell|sold|land|landed|collect|collected|"
+            + "bring in|brought in|book|booked|have|had|done|do) [so far] [for|in|on] [{period}]",
+        "how (much|many) {metric} [so far] [for|in|on] {period}",
+        "how many (working days|work days|workdays|business days) (are left|left|remain|remaining|do i have left|are there left|to go) "
+            + "[for|in] [{period}]",
         "how much (have i|did i) (done|do|made|make|sold|sell|closed|close|signed|sign|achieved) [so far] "
             + "[on|in|of] [{metric}] [for|in|on] [{period}]",
         "how much has {person} (done|made|sold|closed|signed|achieved) [so far] [for|in|on] [{period}]",
@@ -85,6 +91,10 @@ namespace TeamCoachBot.Bot.Progress;
         "[我] [现在] (该|应该) (做|干) (什么|啥)",
         "[<看>] [{person}] [的] [现在|目前] [{period}] [的] [{metric}] [的] "
             + "(进度|业绩|完成率|完成情况|完成度|达成率|达成情况|业绩情况|任务进度|业绩进度|完成进度) [怎么样|如何|怎样|多少|是多少|到多少|到多少了|到哪了|到哪儿了|咋样]",
+        "(到|到达|达到) [我] [的] [{period}] [的] <目标> [还|还要] (差|缺|有) [<多少>|几] [单|钱]",
+        "[{person}] [的] {period} [的] [{metric}] (累计|合计|总计|总共|一共) [做|签|完成|卖] [了|是|有] [<多少>|几单]",
+        "[{metric}] (几个|多少|多少个|几单) 了 {period}",
+        "[{period}] 还 (剩|有|剩下) (几|多少) [个] 工作日",
         "[<看>] [{person}] [的] [{period}] [的] [{metric}] [还|还是|现在还] (差|缺|剩|欠|短) [<多少>|几个|几单|多远|几万] [钱] [才] "
             + "[达标|完成|够|能达标|到目标|到任务|完成任务|才够]",
         "[{period}] [的] [{person}] [的] [{metric}] [还|还是|现在还] (差|缺|剩|欠|短) [<多少>|几个|几单|多远|几万] [钱] [才] "
@@ -100,7 +110,7 @@ namespace TeamCoachBot.Bot.Progress;
         "[{period}] 按{basis} [算|口径] [{person}] [{period}] [的] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{person} [{period}] 按{basis} [算|口径] [还] (完成|做|差|缺|做到) [了] <多少>",
         "{metric} [{period}] (完成|做|做到|收) (得怎么样|怎么样|如何|得如何|的怎么样|<多少>|了<多少>|到<多少>)",
-        "[{person}] [的] {metric} [现在|目前] (怎么样|如何|是多少|多少|几分|到多少|咋样) [了]",
+        "[{person}] [的] [平均] {metric} [现在|目前] (怎么样|如何|是多少|多少|几分|到多少|咋样) [了]",
         "[<看>] [{person}] [的] {metric:entered}",
         "[{period}] (离|距离|距) [我] [{period}] [的] <目标>",
         "{period} [的] {metric}",

@@ -40,6 +40,9 @@ namespace TeamCoachBot.Bot.Progress;
         "how (is|was) (our|the team is|team is|{group} is) {metric} [doing|going|looking] [for|in|on] [{period}]",
         "what is (our|the team is|team is|{group} is) {metric} [now|so far] [for|in|on] [{period}]",
         "[<show>] (our|team|the team is|team is) {metric:entered} [for|in|on] [{period}]",
+        "how did (we|<team>) do [on|in|with] [{metric}] [for|in|on] [{period}]",
+        "how (much|many) [{metric}] (did|has|have) (we|<team>) (close|closed|sign|signed|win|won|make|made|sell|sold|do|done|collect|"
+            + "collected|bring in|brought in|book|booked) [so far] [for|in|on] [{period}]",
         "overall (progress|status|picture) [for|in|on] [{period}]",
     ],
     Chinese =

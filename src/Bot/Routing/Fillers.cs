@@ -9,7 +9,8 @@ internal static class Fillers
         + "教练|小助手|机器人|呃|额|就|hey|hi|hello|ok|okay|so|well|please|pls|plz|can you|could you|would you|can you please|"
         + "could you please|kindly|tell me|coach|bot|um|uh|and|now|just|quick question|i want to know|"
         + "i would like to know|would you please|will you|please can you|please could you|能帮我|能不能帮我|可以帮我|可不可以帮我|"
-        + "能否帮我|能麻烦你|可以麻烦你|给我");
+        + "能否帮我|能麻烦你|可以麻烦你|给我|gm|good morning|morning|hiya|yes|yess|yesss|yay|woohoo|boom|great news|good news|"
+        + "guess what|nvm|never mind|can u|could u|can u please|can u pls|好消息|报喜|早上好|早安|哈喽|嘿");
 
     private static readonly WordTable<bool> Between = new WordTable<bool>().Add(
         true, "一下|啊|啦|呢|呀|嘛|哦|哈|吧|那个|please|pls|um|uh");

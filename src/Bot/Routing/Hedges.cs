@@ -11,7 +11,7 @@ internal static class Hedges
             Hedge.Question,
             "吗|么|什么|怎么|咋|啥|谁|哪|几单|几个|几笔|几号|多少|是不是|有没有|会不会|能不能|可不可以|可以吗|行不行|要不要|该不该|"
             + "够不够|对不对|算不算|为何|为啥|是否|何时|记得|what|when|where|who|whom|whose|why|which|how|did|do i|do we|"
-            + "does|should|shall i|can i|could i|may i|is it|is that|is this|is there|are there|was it|has he|has she")
+            + "does|should i|should we|should he|should she|should they|shall i|can i|could i|may i|is it|is that|is this|is there|are there|was it|has he|has she")
         .Add(
             Hedge.Condition,
             "要是|如果|假如|假设|假使|若|若是|的话|万一签|万一成|万一能|倘若|只要|除非|if|suppose|supposing|assuming|unless|provided|"
@@ -19,6 +19,7 @@ internal static class Hedges
         .Add(
             Hedge.Negation,
             "没|没有|不|别|别再|未签|未成|未收|未到|还未|尚未|取消|黄了|输给|输了|丢单|丢了|拒绝|退了|退款|作废|忘了|忘记|"
+            + "开玩笑|假装|逗你|骗你的|kidding|joking|pretend|pretending|jk|"
             + "not|never|no|nobody|none|without|fell through|lost|cancelled|canceled|refund|refunded|forgot|forget|"
             + "did not|does not|do not|have not|has not|nearly|almost|差点|几乎")
         .Add(
@@ -32,7 +33,7 @@ internal static class Hedges
             + "hoping|soon|about to|plan|planning|signing|closing|to sign|to close|almost there|trying|could|want to|"
             + "ought|upcoming|pending|later|as good as|basically signed|basically closed|basically won|practically signed|"
             + "practically closed|practically won|virtually signed|virtually closed|virtually won|答应|口头|承诺|意向|promised|promises|verbally|verbal|loi|letter of intent|"
-            + "memorandum of understanding|mou")
+            + "memorandum of understanding|mou|should|wish|wishing|做梦|梦见|梦到|想象")
         .Add(
             Hedge.Hearsay,
             "听说|据说|说|讲|传说|告诉我|听到|好像|似乎|貌似|看样子|told|said|says|say|heard|apparently|reportedly|claims|claimed|rumour|rumor|"
@@ -41,7 +42,8 @@ internal static class Hedges
 
     /// <summary>Fixed words in which one of the words means nothing: 不锈钢 denies nothing, 小说 tells nothing.</summary>
     private static readonly WordTable<bool> Harmless = new WordTable<bool>().Add(
-        true, "别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|意向客户|意向金|谁先|is this week|is this month|is this quarter|is this year|once more|no problem|no 1|什么都");
+        true, "别墅|不锈钢|不动产|小说|说明|讲师|没问题|若干|意向客户|意向金|谁先|is this week|is this month|is this quarter|is this year|once more|no problem|no 1|什么都|"
+        + "不错|不少|不断|不仅|不但|不过|十几个|十几|几十个|几十|好几个|好几");
 
     /// <summary>Who hopes, announces or tells, beside the word that says so.</summary>
     private static readonly WordTable<bool> Sayers = new WordTable<bool>().Add(
@@ -49,7 +51,7 @@ internal static class Hedges
 
     /// <summary>Begins a request in the form of a question.</summary>
     private static readonly WordTable<bool> Polite = new WordTable<bool>().Add(
-        true, "can you|could you|would you|will you|can you please|could you please|would you please|please can you|please could you|"
+        true, "can you|can u|can u please|can u pls|could u|could you|would you|will you|can you please|could you please|would you please|please can you|please could you|"
         + "能帮我|能不能帮我|可以帮我|可不可以帮我|能否帮我|能麻烦你|可以麻烦你");
 
     /// <summary>Ends it.</summary>
@@ -76,7 +78,11 @@ internal static class Hedges
         if (polite == 0 && !text.Asks && text.Count > 1 && text.TextOf(0) is "did" && text.Tokens[1].Kind == TokenKind.Number)
             polite = 1;
         var found = polite == 0 && text.Asks && text.AsksOutside(quoted) ? Hedge.Question : Hedge.None;
-        if (polite == 0 && text.Count > 0 && Askers.Has(text, 0) && EndOfQuote(quoted, 0) == 0)
+        if (polite == 0 && text.Count > 0 && Askers.Has(text, 0) && !(text.Count > 1 && text.TextOf(1) is "not") && EndOfQuote(quoted, 0) == 0)
+            found |= Hedge.Question;
+        // 删了没, 撤了没有 ask.
+        if (text.Count > 2 && (text.TextOf(text.Count - 1) is "没" || (text.TextOf(text.Count - 1) is "有" && text.TextOf(text.Count - 2) is "没"))
+            && EndOfQuote(quoted, text.Count - 1) == 0)
             found |= Hedge.Question;
         for (var i = polite; i < text.Count;)
         {

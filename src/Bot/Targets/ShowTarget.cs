@@ -20,6 +20,8 @@ namespace TeamCoachBot.Bot.Targets;
         "what (target|goal|quota) (do i have|have i got|did i get|was i given) [for|in|on] [{period}]",
         "how (high|big|much) is my (target|goal|quota|number) [for|in|on] [{period}]",
         "[<show>] my (targets|goals)",
+        "who (set|gave me|decided|decides|sets) my (target|goal|quota|number) [for|in|on] [{period}]",
+        "[i think] [is] my [{period}] (target|goal|quota|number) [is] [way|far|much|a bit] (too high|too low|too much|too ambitious|unrealistic|unfair)",
     ],
     Chinese =
     [
@@ -28,6 +30,8 @@ namespace TeamCoachBot.Bot.Targets;
         "[{period}] 给 [{person}] 定了 [<多少>] [的] [<目标>] [<多少>]",
         "[{period}] [{person}] [{period}] [的] <目标> [{period}] (是|有|定了|定的是|) (<多少>|什么|几万|多高)",
         "[{person}] [{period}] (要|该) (完成|做) 的 <目标> [是] <多少>",
+        "[我] [的] [{period}] [的] <目标> [是] (谁定的|谁给的|谁设的|谁定|哪来的)",
+        "[我] [觉得|感觉] [我] [的] [{period}] [的] <目标> [是不是|有点|也|实在] (太高|高了点|偏高|定高|定太高|不现实|太低|定得太高|不合理) [了]",
     ],
     Who = Who.Member,
     Where = Where.Private,

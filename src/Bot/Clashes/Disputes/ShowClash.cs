@@ -25,6 +25,7 @@ namespace TeamCoachBot.Bot.Clashes.Disputes;
         "[<show>] [the|all|all the|my|our] [open] [customer] (clash|clashes|dispute|disputes)",
         "whose (deal|customer|client|account) is (this|that|it) [really]",
         "{customer} is my (customer|client|account)",
+        "{second:person} (stole|took|poached|grabbed|is poaching|is stealing) my (customer|client|account) {customer}",
     ],
     Chinese =
     [
@@ -38,6 +39,7 @@ namespace TeamCoachBot.Bot.Clashes.Disputes;
         "申请裁定 {customer}",
         "[<看>] [所有|全部|未处理的|没处理的|未裁定的|有哪些] (撞单|撞客户|客户争议|客户归属争议) [了]",
         "{customer} 是我的客户",
+        "{second:person} (抢了|抢走了|撬了|撬走了|挖了|挖走了|抢|撬) 我 的 (客户|老客户) {customer}",
     ],
     Who = Who.Member,
     Where = Where.Private)]

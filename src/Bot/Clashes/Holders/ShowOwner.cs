@@ -28,6 +28,7 @@ namespace TeamCoachBot.Bot.Clashes.Holders;
         "{customer} [现在|是] (谁|哪个|哪位) (在跟|跟着|负责|报备的|登记的|在跟进|跟的|跟)",
         "{customer} (有人跟|有人跟了|有主|被报备了|有人报备|有人报备了|有人在跟|是公海|在公海|进公海了) [吗|没有|么]",
         "{customer} [的] 客户归属",
+        "{customer} [现在] 在 (谁|哪个|哪位) (手里|手上|名下|那里|那儿|这里)",
         "{customer} (保护到|保护期到) (什么时候|哪天|几号)",
     ],
     Who = Who.Member,

@@ -20,7 +20,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
 
     private static readonly WordTable<bool> Never = new WordTable<bool>().Add(
         true,
-        "我|我们|咱|你|你们|他|她|他们|她们|大家|这单|那单|这笔|那笔|这个|那个|把|给|被|让|帮|替|了|是|要|想要|想签|我想|说|退|"
+        "收到|我|我们|咱|你|你们|他|她|他们|她们|大家|这单|那单|这笔|那笔|这个|那个|把|给|被|让|帮|替|了|是|要|想要|想签|我想|说|退|"
         + "改|改成|改到|调到|降到|拆|分到|拆到|报价|报了|目标|任务|业绩|指标|进度|完成|保底|冲刺|提醒|点赞|表扬|夸|感谢|谢谢|申诉|"
         + "考核|权重|排名|太高|太低|够|以上|以下|不到|左右|更现实|今天|昨天|前天|明天|本周|这周|上周|下周|本月|这个月|上个月|下个月|"
         + "今年|去年|明年|季度|一人一半|平分|对半|合签|拜访|电话|线索|请|就按|同意|可以|每人|每天|每月|每周|记一|记了|记录|登记|录入|"
@@ -37,7 +37,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         + "today|yesterday|tomorrow|week|month|quarter|year|leave|off|per|each|daily|day|days|is|are|was|"
         + "were|be|am|has|have|"
         + "had|do|does|did|not|no|for|with|in|correct|fix|edit|cancel|void|annul|confirm|verify|approve|reject|decline|amount|"
-        + "because|since|delete|remove|rename|erase");
+        + "because|since|delete|remove|rename|erase|finally|meant|sorry|kidding");
 
     /// <summary>What may follow a comma inside a name: Acme, Inc.</summary>
     private static readonly WordTable<bool> Suffixes = new WordTable<bool>().Add(
@@ -71,7 +71,7 @@ internal sealed class CustomerReader() : FreeSlotKind("customer", typeof(Custome
         var last = at + length - 1;
         // 华为和中兴各签了8万 are two wins.
         if (text.TextOf(last) is "各" || Things.Find(text, at, out _) == length || (at > 0 && text.Tokens[at].Glued && Compounds.Find(text, at - 1, out _) > 1)
-            || IsGarbledNumber(text, at) || EndsVerb(text, at) || BeginsWay(text, at))
+            || (text.TextOf(at) is "and" && length > 1) || IsGarbledNumber(text, at) || EndsVerb(text, at) || BeginsWay(text, at))
             return false;
         if (text.Own is { } own && (own.Cuts(text, at) || own.Cuts(text, at + length)))
             return false;

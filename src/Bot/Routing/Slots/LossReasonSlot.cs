@@ -8,7 +8,7 @@ internal sealed class LossReasonReader() : TypedSlotKind("loss", typeof(LossReas
 {
     private static readonly WordTable<string> Reasons = new WordTable<string>()
         .Add("price", "price|the price|pricing|too expensive|expensive|cost|价格|价钱|太贵|太贵了|嫌贵|贵了|报价太高|价格太高")
-        .Add("competitor", "competitor|a competitor|the competitor|competition|the competition|竞品|竞争对手|对手|同行|友商")
+        .Add("competitor", "competitor|a competitor|the competitor|competition|the competition|someone else|somebody else|another vendor|another supplier|别家|别人家|竞品|竞争对手|对手|同行|友商")
         .Add("budget", "budget|no budget|no money|budget cut|预算|没预算|没有预算|预算不够|预算砍了")
         .Add("timing", "timing|bad timing|too late|too early|时机|时机不对|太晚了|太早了|交期|交付时间")
         .Add("fit", "fit|no fit|features|missing features|missing feature|product fit|功能|功能不够|产品不合适|不合适|需求不匹配|需求")

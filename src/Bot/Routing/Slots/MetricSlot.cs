@@ -23,7 +23,7 @@ internal sealed class MetricReader() : TypedSlotKind("metric", typeof(MetricSlot
         .Add("cash-collected",
         "回款额|回款|现金回款|cash collected|cash received|cash|collections|collected cash|receipts|payments")
         .Add("gross-profit", "毛利|毛利额|利润|gross profit|profit|margin|gross margin")
-        .Add("average-deal", "客单价|平均单价|average deal|average deal size|deal size|average order|average order value")
+        .Add("average-deal", "客单价|平均单价|average deal|average deal size|deal size|average order|average order value|avg deal|avg deal size|avg order|average ticket|平均客单价|平均单值")
         .Add("repeat-revenue", "复购额|复购|续费|续费额|老客户复购|repeat revenue|repeat business|renewals|renewal revenue");
 
     public override string Sample(Language language) => language == Language.Chinese ? "回款" : "cash collected";

@@ -24,6 +24,11 @@ internal sealed class NoteReader() : TypedSlotKind("note", typeof(NoteSlot))
     private static readonly WordTable<bool> Others = new WordTable<bool>().Add(
         true, "they|he|she|the customer|customer|the client|client|their|his|her|客户|对方|他|她|他们|她们|人家");
 
+    /// <summary>Nobody was reached: the call was made.</summary>
+    private static readonly WordTable<bool> Unreached = new WordTable<bool>().Add(
+        true, "no answer|no reply|no one picked up|nobody picked up|nobody answered|no one answered|did not pick up|not available|voicemail|"
+        + "没接|没人接|没有人接|没接通|未接|无人接听|没打通|没通|不在|占线|关机|没回");
+
     private static readonly WordTable<bool> Deeds = new WordTable<bool>().Add(
         true, "called|phoned|rang|visited|quoted|emailed|won|closed|sold|signed|signs|sign|booked|log|logged|拜访|打电话|打了电话|报了价|报价了|发了报价|"
         + "发了方案|开了会|签|成交|拿下|开单|记一单|i met|we met|i saw|又见了|还见了|也见了");
@@ -59,7 +64,7 @@ internal sealed class NoteReader() : TypedSlotKind("note", typeof(NoteSlot))
         if (!(introduced || IsSetApart(text, at)) || start >= text.Count)
             return Reading.Nothing;
         var end = EndOf(text, start, introduced && !IsSetApart(text, at));
-        var theirs = Others.Has(text, start) && !text.Asks && end > start && !Asking.Has(text, end - 1);
+        var theirs = (Others.Has(text, start) || Unreached.Has(text, start)) && !text.Asks && end > start && !Asking.Has(text, end - 1);
         if (end == start || IsAnotherDeed(text, start, end, theirs) || IsFiller(text, start))
             return Reading.Nothing;
         var note = end == text.Count ? text.TypedToEnd(start).TrimEnd('.', '。') : text.Typed(start, end);

@@ -23,7 +23,7 @@ internal static class PeopleReader
             + "thanks to|助攻|助攻是|助攻人|由|感谢");
 
     private static readonly WordTable<bool> HelpedBehind = new WordTable<bool>()
-        .Add(true, "助攻|助攻的|帮忙|帮的忙|帮了忙|协助|协助的|支持|helped|helped me|assisted");
+        .Add(true, "助攻|助攻的|帮忙|帮的忙|帮了忙|帮了大忙|帮了不少忙|帮了很多|协助|协助的|支持|helped|helped me|assisted");
 
     private static readonly PersonReader Persons = new();
 

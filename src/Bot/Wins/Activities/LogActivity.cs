@@ -40,7 +40,7 @@ namespace TeamCoachBot.Bot.Wins.Activities;
             + "[{note:note}] [{next:next}]",
         "[我] [<哪天>] [我] (跟|和) {customer} [的] [<对方的人>] {meeting=开了会|开了个会|开会了|做了演示|演示了} [{note:note}] [{next:next}]",
         "[我] [<哪天>] [我] (跟|和|请) {customer} [的] [<对方的人>] {met=吃了饭|吃了个饭|吃饭了|喝了茶|喝了咖啡|见了面|碰了面|见面了} [{note:note}] [{next:next}]",
-        "[我] [<哪天>] [我] (给|向) {customer} {quoted=报了价|报了个价|报价了|报价|发了报价|发了方案|出了方案|交了标书} [{amount}] [{note:note}] [{next:next}]",
+        "[我] [<哪天>] [我] (给|向) {customer} {quoted=报了价|报了个价|报价了|报价|发了报价|发了报价单|发了份报价|发了个报价|发了方案|出了方案|交了标书} [{amount}] [{note:note}] [{next:next}]",
     ],
     Who = Who.Member,
     Where = Where.Anywhere,

@@ -16,6 +16,8 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     English =
     [
         "{customer} [deal|win|order] fell through [{reason:text}]",
+        "{customer} [deal|win|order] (cancelled|canceled|has cancelled|was cancelled|backed out|pulled out|bailed) [on us] "
+            + "[(because|since|due to) {reason:text}]",
         "(cancel|void|annul|delete|remove|erase|scrap) [the|my] {customer} (deal|win|order|entry|sale) [{reason:text}]",
         "(cancel|void|annul|delete|remove|erase) [the|my] {customer}",
         "(cancel|void|annul|delete|remove|erase) [the|my] {customer} [deal|win|order|entry|sale] (because|since) {reason:text}",

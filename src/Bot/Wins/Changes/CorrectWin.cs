@@ -17,7 +17,10 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     English =
     [
         "[oops] that (was|is) {amount} not {wrong:amount}",
-        "[oops|sorry|no|wait|no wait] (actually|i meant|i mean|make it|make that|it should be|that should be|change it to|change that to) "
+        "[oops|sorry|no|wait|no wait|my bad] (it|that) (was|should be|should have been) [actually|really] {amount:money} [actually]",
+        "[actually] (it|that) was [actually] {on:date} [actually]",
+        "no [it is|it was] {to:customer} not {other:customer}",
+        "[oops|sorry|no|wait|no wait] (actually|i meant|meant|i mean|make it|make that|it should be|that should be|change it to|change that to) "
             + "{amount} [not {wrong:amount}]",
         "(change|correct|fix|edit|update) [my|the] last (win|entry|deal|one) to {amount}",
         "[oops] (wrong amount|the amount is wrong|amount is wrong) [it is|it was|should be] [{amount}] [not {wrong:amount}]",
@@ -43,12 +46,13 @@ namespace TeamCoachBot.Bot.Wins.Changes;
     Chinese =
     [
         "[哎呀] (刚才|刚刚|上) [的] (那单|那笔|那条|一单) (记|写|录|填|报) 错 [了]",
-        "[金额|数字|数] (错|写错|记错|填错|录错) 了 [是|应该是|应为] {amount} [不是 {wrong:amount}]",
+        "[金额|数字|数] (错|写错|记错|填错|录错|打错|说错|输错) 了 [是|应该是|应为] {amount} [不是 {wrong:amount}]",
         "[金额] (改成|改为|更正为|应该是|应为) {amount}",
         "(刚才|刚刚|上) [的] (那单|那笔|那条|一单|一笔) [的] [金额|数字] (改成|改为|更正为|应该是|应为) {amount}",
         "(金额|数字|日期|客户) (错|写错|记错|填错|录错) [了]",
         "客户 (错|写错|记错|填错|录错) 了 [是|应该是] {to:customer} [不是 {other:customer}]",
-        "日期 (改成|改为|改到|应该是) {on:date}",
+        "日期 [是|改成|改为|改到|应该是] {on:date}",
+        "[金额|数字] 不是 {wrong:amount} [是|而是|应该是] {amount}",
         "{person} 的 {customer} [那单|的单] (改成|改为|更正为) {amount}",
         "{customer} [的] (那单|这单|单子|那笔) [的] [金额|数字] (改成|改为|更正为|应该是|应为|应当是) {amount} [不是|而不是] [{wrong:amount}]",
         "{customer} [的] [金额|数字] (应该是|应为|应当是|应该) {amount:money} [不是|而不是] [{wrong:amount}]",

@@ -31,6 +31,8 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "{customer} (又回|又付|又打|再付) [了] [一笔] {amount} [{on:date}]",
         "{customer} (打款|汇款|转账|来款|打了款|又打款) [了] {amount} [{on:date}] [到的|到账|到账的|打的|到]",
         "{customer} [的] (尾款|余款|剩下的款|剩下的钱) (到了|到账|到账了|付了|打了|回了|结了|收到了|已到)",
+        "{customer} [的] (全款|款|款项|全部款|钱) (到了|到账|到账了|付了|付清了|付清|打了|回了|结了|结清了|全到了|都到了)",
+        "{customer} 回 了 {amount:money} [{on:date}]",
         "<记> [一笔|一下] 回款 [{customer}] [{amount}]",
         "回款 {customer} {amount} [{on:date}]",
         "(记回款|登记回款|录回款|回款登记)",

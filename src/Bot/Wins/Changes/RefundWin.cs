@@ -21,11 +21,13 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "(refund|refunded) {customer} {amount:money} [because|since|reason|for] [{reason:text}]",
         "(refund|refunded) {amount:money} {customer} [because|since|reason] [{reason:text}]",
         "{customer} (got|had) [a] refund of {amount}",
+        "{customer} (was refunded|got refunded|refunded) {amount}",
         "[<log>] [a] refund [to|for|from] [{customer}]",
     ],
     Chinese =
     [
         "{customer} (退了|退款|退款了|退货|退货了) {amount} [因为|原因|原因是] [{reason:text}]",
+        "{customer} [全] (退货了|退款了|退单了|退货|全退了)",
         "给 {customer} (退了|退款|退) {amount}",
         "<记> [一笔] 退款 [{customer}] [{amount}]",
         "退款 {customer} {amount}",

@@ -13,7 +13,7 @@ internal static class CustomerDoubts
     private static readonly WordTable<bool> Terms = new WordTable<bool>().Add(
         true,
         "ish|yr|yrs|mo|incl|including|included|excl|excluding|vat|tax|gst|net|gross|gets|takes|seats|licenses|licences|units|pcs|"
-        + "mrr|arr|tcv|acv|upfront|done deal|done|payable|instalments|installments|含税|不含税|首付|首期|分期|尾款|原价|折后|打折|已付|预付");
+        + "mrr|arr|tcv|acv|upfront|done deal|done|payable|instalments|installments|含税|不含税|首付|首期|分期|尾款|原价|折后|打折|已付|预付|po received|finally|already|lol|haha|budget|预算|又出|终于|已经|忘记");
 
     private static readonly WordTable<bool> Pieces = new WordTable<bool>().Add(
         true, "台|套|件|期|折|年|个月|台设备|人|seats|units|licenses|licences|pcs|users|years|months");

@@ -26,18 +26,19 @@ namespace TeamCoachBot.Bot.Wins.Logging;
             + "[with|from|at|for] {customer} [{details}]",
         "[{lead:details}] <log> [a|my|another] [new] [win|deal|sale] [with|from|at] {customer} [{between:details}] "
             + "[for|at|worth] {amount} [{details}]",
-        "[{lead:details}] <won> [a|another|the] [new] [win|deal] [with|from|at] {customer} [deal] [{between:details}] "
+        "[{lead:details}] <won> [a|an|another|the] [new] [win|deal|order|contract|po] [with|from|at] {customer} [deal] [{between:details}] "
             + "[for|at|worth|with] {amount} [{details}]",
         "[{lead:details}] <won> {amount} [{between:details}] [with|from|at|to] {customer} [{details}]",
         "[{lead:details}] <log> [a|my|another|the] [new] {amount} (win|deal|sale) [with|from|at|for] {customer} [{details}]",
         "<won> [a] [deal] [with] {customer} [{details}]",
-        "{customer} [has|have|is|just] {stage:basis} [for|at|with|us] {amount} [{details}]",
+        "{customer} [has|have|is|just] [finally|now|already] {stage:basis} [for|at|with|us] {amount} [{details}]",
         "{customer} [has|have|just] (signed|closed) (the|a|our|their) [new] (contract|deal|order|agreement|renewal) [for|at|of|worth] {amount} [{details}]",
         "{customer} {amount} {stage:basis} [{details}]",
         "{amount} [with|from|at] {customer} {stage:basis} [{details}]",
         "{stage:basis} [in] [from|by|with] {customer} [of|for] {amount} [{details}]",
         "{customer} [has|have] {renewal=renewed|extended} [for|at|with] {amount} [{details}]",
         "[{lead:details}] <won> {several:number} [new|more] (deals|orders|wins|sales|contracts) [{details}]",
+        "{bare=upsell|upsold|expansion|cross sell|add on} [at|with|from|to] {customer} [of|for] {amount} [{details}]",
         "put me down for {amount} [with|from|at] {customer} [{details}]",
         // Without a word that says it was won, the person is asked first.
         "{bare=|} [{lead:details}] {amount:money} [{between:details}] [with|from|at] {customer} [{details}]",
@@ -70,8 +71,9 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "{customer} {amount} {stage:basis} [{details}]",
         "{amount} {customer} {stage:basis} [{details}]",
         "{customer} (那单|这单) {amount} {stage:basis} [了] [{details}]",
+        "[刚|刚刚|今天] 收到 [了] {customer} [的] {stage:basis} {amount} [{details}]",
         "{customer} {receipt=那单|那笔} {stage:basis} [了] {amount} [{details}]",
-        "{customer} {renewal=续费|续签|续约|续单} [了] {amount} [{details}]",
+        "[老客户|老客] {customer} {renewal=续费|续签|续约|续单|加购|增购|追加|复购} [了] {amount} [{details}]",
         "(和|跟|与) {partner:person} (合签|一起签|合作签|一起谈|合单) [的|了] {customer} {amount} [{details}]",
         "{referred=老客户介绍的|老客户转介绍的|转介绍|老客户转介绍|朋友介绍的|老客户介绍|介绍来的} {customer} {amount} [{details}]",
     ],

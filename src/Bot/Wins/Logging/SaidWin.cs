@@ -9,11 +9,17 @@ namespace TeamCoachBot.Bot.Wins.Logging;
 /// <summary>Makes the draft of a win from the words of one line.</summary>
 internal static class SaidWin
 {
+    /// <summary>A bare number below it is looked at before it is logged.</summary>
+    private const decimal LeastSure = 100;
+
     /// <summary>What the words say, as far as they go; the complaint names the first thing that is unclear.</summary>
     /// <param name="whose">Whose win it is, when somebody else's was named.</param>
     public static WinDraft Read(LogWin.Input input, PersonSlot? whose, Turn turn, NameBook names)
     {
         var draft = Draft(ColleagueShares.Of(input, names), whose, turn, names);
+        // "Acme 12 signed": who says so few means thousands, or not.
+        if (draft.Amount is AmountSlot.Clear { Value: < LeastSure, Currency: null } few && few.Typed.All(char.IsAsciiDigit))
+            draft = draft with { IsGuessed = true };
         if (draft.Customer is { } said && CustomerDoubts.Has(said, names))
             draft = draft with { IsGuessed = true };
         // "Ben signed 12k" may be a colleague's win; nobody's name is taken for a customer without a look.

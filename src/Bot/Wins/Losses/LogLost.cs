@@ -10,12 +10,12 @@ namespace TeamCoachBot.Bot.Wins.Losses;
     "lost/log",
     English =
     [
-        "[i|we] [have|just] lost {customer} [deal] [{amount:money}] [deal] [on|over|due to|because of|for|to] [the] {why:loss} [{on:date}]",
-        "[i|we] [have|just] lost {customer} [deal] [{amount:money}] [deal] to {rival:customer} "
+        "[i|we] [have|just] lost [the|our|my] {customer} [deal] [{amount:money}] [deal] [on|over|due to|because of|for|to] [the] {why:loss} [{on:date}]",
+        "[i|we] [have|just] lost [the|our|my] {customer} [deal] [{amount:money}] [deal] to {rival:customer} "
             + "[(on|over|due to|because of) [the] {why:loss}] [{on:date}]",
-        "[i|we] [have|just] lost {customer} [deal] [{amount:money}] [deal] (because|because of|since|as) {note:text}",
-        "[i|we] [have|just] lost {customer} [deal] {note:text}",
-        "[i|we] [have|just] lost {customer} [deal] [{amount:money}] [deal] [{on:date}]",
+        "[i|we] [have|just] lost [the|our|my] {customer} [deal] [{amount:money}] [deal] (because|because of|since|as) {note:text}",
+        "[i|we] [have|just] lost [the|our|my] {customer} [deal] {note:text}",
+        "[i|we] [have|just] lost [the|our|my] {customer} [deal] [{amount:money}] [deal] [{on:date}]",
         "[i|we] [have|just] lost [a|an|the|our] [{amount:money}] (deal|order|contract|sale) [of {amount:money}] (with|at|from) {customer} "
             + "[to {rival:customer}] [(on|over|due to|because of|for|to) [the] {why:loss}] [{on:date}]",
         "{customer} (went with|chose|signed with|bought from|went to) [a|the] {why:loss}",
