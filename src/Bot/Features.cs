@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Calendars;
@@ -37,29 +36,21 @@ namespace TeamCoachBot.Bot;
 internal static class Features
 {
     // What the program declares is the same for every bot in it, and reading and checking it takes long.
-    private static readonly Lazy<Registry> Declared = new(static () => Registry.Scan(
-        typeof(Features).Assembly,
+    private static readonly Lazy<Registry> Read = new(static () => Registry.Of(
+        KeptWhole.Types(),
         static (handler, key, language) => Texts.For(handler, language) is var texts && texts.Has(key) ? texts[key] : null));
+
+    /// <summary>Every command and form, read and checked at the first call.</summary>
+    /// <exception cref="RegistryException">Commands and forms are declared wrongly; the message lists all of it.</exception>
+    public static Registry Declared => Read.Value;
 
     /// <exception cref="RegistryException">Commands and forms are declared wrongly; the message lists all of it.</exception>
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
-        var assembly = typeof(Features).Assembly;
-        services.AddRouting(Declared.Value);
+        services.AddRouting(Declared);
         services.AddSingleton(provider => new Lazy<Registry>(provider.GetRequiredService<Registry>));
-        foreach (var writer in Implementations<INoticeWriter>(assembly))
-            services.AddSingleton(typeof(INoticeWriter), writer);
-        foreach (var kind in Implementations<IDownload>(assembly))
-            services.AddSingleton(typeof(IDownload), kind);
-        foreach (var work in Implementations<IDueWork>(assembly))
-            services.AddSingleton(typeof(IDueWork), work);
-
-        foreach (var work in Implementations<IOutboxWork>(assembly))
-            services.AddSingleton(typeof(IOutboxWork), work);
-        foreach (var answer in Implementations<IUnmatched>(assembly))
-            services.AddSingleton(typeof(IUnmatched), answer);
-        foreach (var listener in Implementations<ILedgerListener>(assembly))
-            services.AddSingleton(typeof(ILedgerListener), listener);
+        services.AddEach<INoticeWriter>().AddEach<IDownload>().AddEach<IDueWork>().AddEach<IOutboxWork>();
+        services.AddEach<IUnmatched>().AddEach<ILedgerListener>();
 
         services.AddSingleton<IDesk, Desk>();
         services.AddSingleton(new CardSigner(RandomNumberGenerator.Fill));
@@ -101,7 +92,4 @@ internal static class Features
         services.AddDoor();
         return services;
     }
-
-    private static IEnumerable<Type> Implementations<T>(Assembly assembly) =>
-        assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T)));
 }

@@ -95,7 +95,7 @@ internal static class JsonLinesSetup
     {
         logging.ClearProviders();
         logging.AddConsole(console => console.FormatterName = JsonLines.FormatterName);
-        logging.AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>();
+        logging.Services.AddSingleton<ConsoleFormatter, JsonLines>();
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         logging.AddFilter("System.Net.Http", LogLevel.Warning);

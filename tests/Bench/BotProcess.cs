@@ -65,12 +65,14 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    public async Task<Counted> CountedAsync() => (await _client.GetFromJsonAsync<Counted>(Counters.CountedPath))!;
+    public async Task<Counted> CountedAsync() => (await _client.GetFromJsonAsync(
+        Counters.CountedPath, CountersJson.Default.Counted))!;
 
     public async Task<RangeReads> ReadRangeAsync(int parallel, TimeSpan time)
     {
         var question = FormattableString.Invariant($"?parallel={parallel}&seconds={time.TotalSeconds}");
-        return (await _client.GetFromJsonAsync<RangeReads>(Counters.RangePath + question))!;
+        return (await _client.GetFromJsonAsync(
+            Counters.RangePath + question, CountersJson.Default.RangeReads))!;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,11 @@ internal sealed record Counted(long Allocated, long RoundTrips, double Processor
 /// <summary>How often the bare range read ran, and for how long.</summary>
 internal sealed record RangeReads(int Reads, double Seconds);
 
+[JsonSerializable(typeof(Counted))]
+[JsonSerializable(typeof(RangeReads))]
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+internal sealed partial class CountersJson : JsonSerializerContext;
+
 /// <summary>What the hosted bot tells about itself; mapped here only, never in the bot's own program.</summary>
 internal static class Counters
 {
@@ -26,16 +32,19 @@ internal static class Counters
 
     public static void MapCounters(this IEndpointRouteBuilder app)
     {
-        app.MapGet(CountedPath, (RequestDelegate)(context => context.Response.WriteAsJsonAsync(new Counted(
-            GC.GetTotalAllocatedBytes(precise: true),
-            context.RequestServices.GetRequiredService<RoundTrips>().Count,
-            Environment.CpuUsage.TotalTime.TotalSeconds))));
+        app.MapGet(CountedPath, (RequestDelegate)(context => context.Response.WriteAsJsonAsync(
+            new Counted(
+                GC.GetTotalAllocatedBytes(precise: true),
+                context.RequestServices.GetRequiredService<RoundTrips>().Count,
+                Environment.CpuUsage.TotalTime.TotalSeconds),
+            CountersJson.Default.Counted)));
         app.MapGet(RangePath, (RequestDelegate)(async context =>
         {
             var parallel = int.Parse(context.Request.Query["parallel"]!, CultureInfo.InvariantCulture);
             var seconds = double.Parse(context.Request.Query["seconds"]!, CultureInfo.InvariantCulture);
             var tables = context.RequestServices.GetRequiredService<BotTables>();
-            await context.Response.WriteAsJsonAsync(await ReadAsync(tables, parallel, TimeSpan.FromSeconds(seconds)));
+            var reads = await ReadAsync(tables, parallel, TimeSpan.FromSeconds(seconds));
+            await context.Response.WriteAsJsonAsync(reads, CountersJson.Default.RangeReads);
         }));
     }
 

@@ -42,6 +42,7 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
         await using var issuer = await TokenIssuer.StartAsync();
         await using var connector = await StubConnector.StartAsync();
         var run = new Run(program, issuer, connector, plan.Stretch);
+        Say($"published as a {(Published.IsNative ? "native program" : "program for the installed runtime: no C linker")}");
         Say($"load of the machine before: {await File.ReadAllTextAsync("/proc/loadavg")}");
         if (plan.Parts.HasFlag(Parts.Start))
             await run.StartsAsync();
@@ -61,8 +62,8 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
     private async Task StartsAsync()
     {
         var filled = Directory.CreateTempSubdirectory().FullName;
-        using (var preparing = Process.Start("dotnet",
-            [program, "prepare", filled, .. Settings("--urls=http://127.0.0.1:0", "--environment=Development", "--Demo:Seed=true")]))
+        using (var preparing = Process.Start(program,
+            ["prepare", filled, .. Settings("--urls=http://127.0.0.1:0", "--environment=Development", "--Demo:Seed=true")]))
         {
             await preparing.WaitForExitAsync();
             if (preparing.ExitCode != 0)
@@ -147,7 +148,7 @@ internal sealed class Run(string program, TokenIssuer issuer, StubConnector conn
     }
 
     private Task<BotProcess> BotAsync(params IEnumerable<string> settings) => BotProcess.StartAsync(
-        _asking, "dotnet", [program, "host", .. Settings(["--urls=http://127.0.0.1:{port}", .. settings])]);
+        _asking, program, ["host", .. Settings(["--urls=http://127.0.0.1:{port}", .. settings])]);
 
     private IEnumerable<string> Settings(params IEnumerable<string> settings) =>
         [

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TeamCoachBot.Bot.Local;
 
 /// <summary>Registers what a developer's machine needs beside the bot.</summary>
@@ -27,7 +29,8 @@ internal static class LocalSetup
     /// Seeds the demo team when the store is empty and <c>Demo:Seed</c> is on (by default with the local tools).
     /// Call it after <see cref="AddLocalTools"/>.
     /// </summary>
-    public static void AddDemoSeed<TSeed>(this WebApplicationBuilder builder)
+    public static void AddDemoSeed<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSeed>(
+        this WebApplicationBuilder builder)
         where TSeed : class, IDemoSeed
     {
         if (!DemoSeeding.IsOn(builder.Configuration, builder.Environment))

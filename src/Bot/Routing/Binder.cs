@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace TeamCoachBot.Bot.Routing;
@@ -31,6 +32,7 @@ internal sealed class Binder
     public IReadOnlyList<InputProperty> Properties { get; }
 
     /// <summary>The binder of a record, or what is wrong with the record.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = KeptWhole.Because)]
     public static Binder? For(Type type, List<string> problems)
     {
         var constructors = type.GetConstructors();

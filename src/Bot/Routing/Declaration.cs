@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace TeamCoachBot.Bot.Routing;
@@ -5,6 +6,7 @@ namespace TeamCoachBot.Bot.Routing;
 /// <summary>Reads what a class declares about itself by its attributes and interfaces.</summary>
 internal static class Declaration
 {
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = KeptWhole.Because)]
     public static IEnumerable<Descriptor> Read(Type type, List<string> problems)
     {
         var found = new List<Descriptor?>();
@@ -78,6 +80,7 @@ internal static class Declaration
         return null;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = KeptWhole.Because)]
     private static IEnumerable<Type> Inputs(Type type, Type contract) => type.GetInterfaces()
         .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == contract)
         .Select(i => i.GetGenericArguments()[0]);
@@ -100,6 +103,8 @@ internal static class Declaration
         return phrases;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = KeptWhole.Because)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "All classes share the code of one.")]
     private static Func<IServiceProvider, object, Turn, CancellationToken, Task<Reply>> Delegate(
         string maker, Type handler, Type input) =>
         (Func<IServiceProvider, object, Turn, CancellationToken, Task<Reply>>)typeof(Descriptor).GetMethod(maker)!

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace TeamCoachBot.Bot.Routing;
 
 /// <summary>
@@ -41,9 +39,6 @@ internal sealed class Registry
     public Descriptor? Command(string name) => _commands.GetValueOrDefault(name);
 
     public Descriptor? Form(string verb) => _forms.GetValueOrDefault(verb);
-
-    /// <exception cref="RegistryException">With all that is wrong.</exception>
-    public static Registry Scan(Assembly assembly, HandlerText text) => Of(assembly.GetTypes(), text);
 
     /// <exception cref="RegistryException">With all that is wrong.</exception>
     public static Registry Of(IEnumerable<Type> types, HandlerText text)

@@ -5,9 +5,14 @@ internal static class Places
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The built bot, of the same configuration (Debug, Release) as these tests.</summary>
-    public static string Bot { get; } = Path.Combine(
-        Root, "src", "Bot", "bin", Configuration(), "net10.0", "TeamCoachBot.Bot.dll");
+    /// <summary>
+    /// How the bot is run: as built in the same configuration (Debug, Release) as these tests, or the program that
+    /// TEAMCOACHBOT_PROGRAM names, so that a published one can be tested.
+    /// </summary>
+    public static IReadOnlyList<string> Bot { get; } =
+        Environment.GetEnvironmentVariable("TEAMCOACHBOT_PROGRAM") is { Length: > 0 } program
+            ? [program]
+            : ["dotnet", Path.Combine(Root, "src", "Bot", "bin", Configuration(), "net10.0", "TeamCoachBot.Bot.dll")];
 
     /// <summary>Debian's browser, or whatever CHROMIUM names.</summary>
     public static string Chromium { get; } = Environment.GetEnvironmentVariable("CHROMIUM") ?? OnPath("chromium");

@@ -138,7 +138,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var folder = Places.NewFolder();
         var start = new ProcessStartInfo("bash",
         [
-            "-c", Keeper, "keeper", "dotnet", Places.Bot, "--urls", $"http://127.0.0.1:{firstPort}",
+            "-c", Keeper, "keeper", .. Places.Bot, "--urls", $"http://127.0.0.1:{firstPort}",
             "--Local:StoragePort", $"{firstPort + 1}", "--Local:PlaygroundPort", $"{firstPort + 4}",
             "--Local:DataPath", folder, .. arguments,
         ])

@@ -104,7 +104,10 @@ internal sealed class TokenIssuer : IAsyncDisposable
         };
         context.Response.StatusCode = answer is null ? 404 : 200;
         if (answer is not null)
-            await context.Response.WriteAsJsonAsync(answer);
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(answer.ToJsonString());
+        }
     }
 
     private static JsonObject Published(KeyValuePair<string, RSA> key)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.Serialization;
 
@@ -32,6 +33,7 @@ internal static class RowShape
     }
 
     /// <summary>The row as an entity of type <typeparamref name="T"/>.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2091", Justification = KeptWhole.Because)]
     public static T FromRow<T>(TableEntity row) where T : class, ITableEntity
     {
         if (row is T same)
@@ -51,6 +53,7 @@ internal static class RowShape
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Type, PropertyInfo[]> Shapes = [];
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = KeptWhole.Because)]
     private static PropertyInfo[] Read(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property =>
