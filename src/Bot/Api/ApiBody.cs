@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace TeamCoachBot.Bot.Api;
 
@@ -7,6 +8,12 @@ internal static class ApiBody
 {
     /// <summary>A hundred wins with long notes fit.</summary>
     public const int Limit = 256 * 1024;
+
+    /// <summary>True for JSON in UTF-8 as it is: not in another writing, not packed.</summary>
+    public static bool IsJson(HttpRequest request) =>
+        request.HasJsonContentType() && request.Headers.ContentEncoding.Count == 0
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (type!.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null when it is larger than the limit.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken ct)

@@ -25,33 +25,30 @@ internal enum HookEnd
 /// </summary>
 internal sealed class HookClient : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
 
     public HookClient(ApiSettings settings, TimeProvider time)
-        : this(settings, time, new SslClientAuthenticationOptions())
+        : this(settings, time, new Surroundings())
     {
     }
 
-    /// <param name="tls">Whom to trust, when that isn't what the machine trusts.</param>
-    internal HookClient(ApiSettings settings, TimeProvider time, SslClientAuthenticationOptions tls)
+    internal HookClient(ApiSettings settings, TimeProvider time, Surroundings around)
     {
         _time = time;
         var local = settings.LocalHooks;
         _http = new HttpClient(new SocketsHttpHandler
         {
-            SslOptions = tls,
+            SslOptions = around.Tls,
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
-            ConnectTimeout = Patience,
+            ConnectTimeout = around.Patience,
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             MaxResponseHeadersLength = 16,
-            ConnectCallback = (context, ct) => ConnectAsync(context.DnsEndPoint, local, ct),
+            ConnectCallback = (context, ct) => ConnectAsync(around, context.DnsEndPoint, local, ct),
         })
-        { Timeout = Patience };
+        { Timeout = around.Patience };
     }
 
     public async Task<HookEnd> PostAsync(Uri address, HookKey key, string id, ReadOnlyMemory<byte> body)
@@ -76,9 +73,10 @@ internal sealed class HookClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, bool local, CancellationToken ct)
+    private static async ValueTask<Stream> ConnectAsync(
+        Surroundings around, DnsEndPoint to, bool local, CancellationToken ct)
     {
-        var found = await Dns.GetHostAddressesAsync(to.Host, ct);
+        var found = await around.LookUp(to.Host, ct);
         // One inner address among outer ones is no accident: none of them is called.
         if (found.Length == 0 || !found.All(address => PublicAddress.Is(address) || (local && IPAddress.IsLoopback(address))))
             throw new HttpRequestException("The name leads to no public address.");
@@ -93,5 +91,18 @@ internal sealed class HookClient : IDisposable
             socket.Dispose();
             throw;
         }
+    }
+
+    /// <summary>What of the machine and its network a call depends on.</summary>
+    internal sealed record Surroundings
+    {
+        /// <summary>Whom to trust, when that isn't what the machine trusts.</summary>
+        public SslClientAuthenticationOptions Tls { get; init; } = new();
+
+        /// <summary>How long an answer may take until its status is known.</summary>
+        public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+        /// <summary>Where a name leads.</summary>
+        public Func<string, CancellationToken, Task<IPAddress[]>> LookUp { get; init; } = Dns.GetHostAddressesAsync;
     }
 }

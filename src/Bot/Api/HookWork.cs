@@ -37,7 +37,8 @@ internal sealed class HookWork(HookStore hooks, HookVault vault, WinStore wins, 
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly ConcurrentDictionary<(string Team, string Id), Task<HookEnd>> _calls = new();
+    /// <summary>Calls in the air, each with the webhook as it was: what its receiver answers is said of no other one.</summary>
+    private readonly ConcurrentDictionary<(string Team, string Id), (Hook To, Task<HookEnd> Call)> _calls = new();
 
     public string Kind => Name;
 
@@ -56,6 +57,7 @@ internal sealed class HookWork(HookStore hooks, HookVault vault, WinStore wins, 
         if (await hooks.FreshAsync(scope, ct) is not { Hook: { IsOn: true } hook } found)
         {
             // What failed before it was turned off is tried no more.
+            _calls.TryRemove((scope.PartitionKey, id), out _);
             await hooks.DropAsync(scope, id, ct);
             return WorkEnd.Finished;
         }
@@ -72,7 +74,7 @@ internal sealed class HookWork(HookStore hooks, HookVault vault, WinStore wins, 
             return WorkEnd.Finished;
         }
 
-        var flight = _calls.GetOrAdd((scope.PartitionKey, id), _ => client.PostAsync(hook.Address, key.Key, id, body));
+        var flight = FlightOf(scope, id, hook, () => client.PostAsync(hook.Address, key.Key, id, body));
         if (await Task.WhenAny(flight, Task.Delay(Short, time, ct)) != flight)
             return new WorkEnd.Later(LookAgain);
         _calls.TryRemove((scope.PartitionKey, id), out _);
@@ -80,6 +82,15 @@ internal sealed class HookWork(HookStore hooks, HookVault vault, WinStore wins, 
         if (key.IsOld && end == HookEnd.Taken)
             await hooks.RenewAsync(scope, hook with { Sealed = vault.Seal(scope, key.Key) }, found.ETag, ct);
         return await SettleAsync(scope, id, call, hook, found.ETag, end, ct);
+    }
+
+    private Task<HookEnd> FlightOf(TeamScope scope, string id, Hook hook, Func<Task<HookEnd>> call)
+    {
+        if (_calls.TryGetValue((scope.PartitionKey, id), out var known) && known.To.Address == hook.Address && known.To.Since == hook.Since)
+            return known.Call;
+        var flight = (hook, call());
+        _calls[(scope.PartitionKey, id)] = flight;
+        return flight.Item2;
     }
 
     private async Task<WorkEnd> SettleAsync(

@@ -28,10 +28,7 @@ internal sealed class ImportPage(WinImport import, DoorTurns turns) : ILinkPage
             size.MaxRequestBodySize = MostBytes;
         if (!context.Request.HasFormContentType)
             return page.Upload(name, null);
-        var form = await context.Request.ReadFormAsync(
-            new FormOptions { MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = 2 * WinFile.MostBytes, ValueCountLimit = 8 },
-            context.RequestAborted);
-        if (await TextOfAsync(form, context.RequestAborted) is not { } text)
+        if (await FormOfAsync(context) is not { } form || await TextOfAsync(form, context.RequestAborted) is not { } text)
             return page.Upload(name, page.Texts["File_Unreadable"]);
         if (!WinFile.Read(text, new Problems(open.Link.Language)).TryGet(out var file, out var refusal))
             return page.Upload(name, ((Problem)refusal).Detail);
@@ -39,6 +36,22 @@ internal sealed class ImportPage(WinImport import, DoorTurns turns) : ILinkPage
         return form["do"] == "import"
             ? Draw(page, text, await import.WriteAsync(turn, file, context.RequestAborted), isWritten: true)
             : Draw(page, text, await import.TryAsync(turn, file, context.RequestAborted), isWritten: false);
+    }
+
+    /// <summary>Null for what calls itself a form and isn't one.</summary>
+    private static async Task<IFormCollection?> FormOfAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(
+                new FormOptions { MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = 2 * WinFile.MostBytes, ValueCountLimit = 8 },
+                context.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException and not BadHttpRequestException)
+        {
+            // Parts that don't end, a writing that isn't read: each in the words of whoever met it.
+            return null;
+        }
     }
 
     /// <summary>The chosen file, else the pasted text; null when it is in no known writing.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using TeamCoachBot.Domain;
 
 namespace TeamCoachBot.Bot.Api;
@@ -17,6 +18,9 @@ internal static class RequestJson
 
     private const int MostNameChars = 60;
 
+    /// <summary>What some systems write before a text in UTF-8.</summary>
+    private static ReadOnlySpan<byte> Mark => "\uFEFF"u8;
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
     /// <summary>The rows as they stand in the body; the document is the caller's to dispose.</summary>
@@ -24,13 +28,19 @@ internal static class RequestJson
     public static Outcome<JsonDocument> Parse(ReadOnlyMemory<byte> body, Problems problems, out bool isBatch)
     {
         isBatch = false;
+        if (body.Span.StartsWith(Mark))
+            body = body[Mark.Length..];
         JsonDocument document;
         try
         {
+            // The parser itself looks at texts only when they are asked for.
+            if (!Utf8.IsValid(body.Span))
+                return problems.Malformed("Api_Malformed");
             document = JsonDocument.Parse(body, Strict);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second is a name with half a surrogate pair.
             return problems.Malformed("Api_Malformed");
         }
 

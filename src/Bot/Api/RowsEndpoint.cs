@@ -56,7 +56,7 @@ internal sealed partial class RowsEndpoint(
             return refusal;
         if (context.Request.Headers[KeyHeader] is not [{ Length: > 0 and <= MostKeyChars } key] || key.Any(c => c is <= ' ' or > '~'))
             return problems.KeyMissing;
-        if (!context.Request.HasJsonContentType())
+        if (!ApiBody.IsJson(context.Request))
             return problems.NotJson;
         if (await ApiBody.ReadAsync(context.Request, context.RequestAborted) is not { } body)
             return problems.TooLarge(ApiBody.Limit);

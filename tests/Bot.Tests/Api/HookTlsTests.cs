@@ -140,7 +140,8 @@ public sealed partial class HookTlsTests
         };
         return DoorRig.StartAsync(
             services => services.Replace(ServiceDescriptor.Singleton(provider => new HookClient(
-                provider.GetRequiredService<ApiSettings>(), provider.GetRequiredService<TimeProvider>(), tls))),
+                provider.GetRequiredService<ApiSettings>(), provider.GetRequiredService<TimeProvider>(),
+                new HookClient.Surroundings { Tls = tls }))),
             Local);
     }
 
