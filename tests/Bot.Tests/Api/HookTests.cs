@@ -112,6 +112,29 @@ public sealed partial class HookTests
         Assert.Empty(ear.Heard);
     }
 
+    [Fact]
+    public async Task What_an_earlier_receiver_answers_late_is_not_said_of_the_one_that_took_its_place()
+    {
+        await using var slow = await Ear.StartAsync();
+        await using var ear = await Ear.StartAsync();
+        await using var rig = await DoorRig.StartAsync(Local);
+        await TurnOnAsync(rig, slow);
+        (slow.Answer, slow.MayAnswer) = (StatusCodes.Status410Gone, new TaskCompletionSource());
+        await rig.PostAsync(await rig.TokenAsync(), DoorRig.Win());
+        var delivery = rig.Chat.DeliverAsync();
+        await slow.WasAsked.Task;
+        rig.Chat.Clock.Advance(TimeSpan.FromSeconds(1));
+        await delivery;
+        await TurnOnAsync(rig, ear);
+
+        slow.MayAnswer.SetResult();
+        rig.Chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        await rig.Chat.DeliverAsync();
+
+        Assert.Single(ear.Heard);
+        Assert.Contains("is sent to 127.0.0.1", (await rig.Chat.As(Cast.Fang).SaysAsync("webhook")).Line, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://10.0.0.1/hook")]
     [InlineData("http://crm.example.com/hook")]
@@ -186,6 +209,11 @@ public sealed partial class HookTests
 
         public Uri Address => new(_server!.Address, "hook");
 
+        /// <summary>Until it is done nobody gets an answer.</summary>
+        public TaskCompletionSource? MayAnswer { get; set; }
+
+        public TaskCompletionSource WasAsked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public static async Task<Ear> StartAsync()
         {
             var ear = new Ear();
@@ -201,6 +229,8 @@ public sealed partial class HookTests
             _heard.Enqueue(new Heard(
                 context.Request.Headers["Webhook-Id"].ToString(), context.Request.Headers["Webhook-Timestamp"].ToString(),
                 context.Request.Headers["Webhook-Signature"].ToString(), await reader.ReadToEndAsync()));
+            WasAsked.TrySetResult();
+            await (MayAnswer?.Task ?? Task.CompletedTask);
             context.Response.StatusCode = Answer;
             if (Answer == StatusCodes.Status307TemporaryRedirect)
                 context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{Address}");

@@ -84,6 +84,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
         IReadOnlyList<TableEntity> rows = [];
         return service.Wire.SendAsync("POST", Name, () => rows = Checked(actions), () =>
         {
+            service.Watch?.Invoke(Name, rows[0].PartitionKey);
             IReadOnlyList<Response> answers =
                 [.. service.Table(Name).Commit(actions, rows).Select(tag => Answer(204, tag))];
             return Response.FromValue(answers, new StorageResponse(202));
@@ -115,6 +116,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
 
     private ETag[] Commit(TableTransactionAction[] actions, TableEntity[] rows)
     {
+        service.Watch?.Invoke(Name, rows[0].PartitionKey);
         try
         {
             return service.Table(Name).Commit(actions, rows);
@@ -129,6 +131,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
     private Response<T>? Find<T>(string partitionKey, string rowKey, IEnumerable<string>? select)
         where T : class, ITableEntity
     {
+        service.Watch?.Invoke(Name, partitionKey);
         var row = service.Table(Name).Find(partitionKey, rowKey);
         return row is null ? null : Response.FromValue(Out<T>(row, select), Answer(200, row.ETag));
     }
@@ -136,6 +139,7 @@ internal sealed class InMemoryTableClient(InMemoryTableServiceClient service, st
     private Page<T> Page<T>(RowFilter filter, string? token, int? size, IEnumerable<string>? select)
         where T : class, ITableEntity
     {
+        service.Watch?.Invoke(Name, filter.Partition ?? "");
         var (partition, from) = token is null ? ("", "") : Continuation.Read(token);
         var most = size ?? TableRules.MostPageSize;
         var found = service.Table(Name).Read(filter, partition, from, most + 1);

@@ -18,6 +18,9 @@ internal sealed class InMemoryTableServiceClient(RoundTrips? roundTrips = null, 
     /// <summary>What goes wrong next.</summary>
     public Faults Faults => Wire.Faults;
 
+    /// <summary>Hears of each partition that is read from or written to: the table's name and the partition's key.</summary>
+    public Action<string, string>? Watch { get; set; }
+
     internal InMemoryWire Wire { get; } = new(roundTrips ?? new RoundTrips());
 
     public override TableClient GetTableClient(string tableName) => new InMemoryTableClient(this, tableName);
