@@ -36,4 +36,8 @@ internal static class ApiTokenRows
         RevokedAt = row.GetDateTimeOffset("RevokedAt"),
         UsedOn = DateOnly.TryParseExact(row.GetString("UsedOn"), "yyyy-MM-dd", out var day) ? day : null,
     };
+
+    /// <summary>The rows of tokens that hold no more.</summary>
+    public static string OverBefore(TeamScope scope, DateTimeOffset now) =>
+        $"{All.In(scope.PartitionKey)} and {TableFilter.Create($"ExpiresAt le {now}")}";
 }

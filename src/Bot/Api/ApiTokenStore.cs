@@ -32,6 +32,10 @@ internal sealed class ApiTokenStore(BotTables tables, TeamPartition partition, D
         return [.. rows.Select(row => ApiTokenRows.Read(scope, row)).OrderByDescending(token => token.MadeAt)];
     }
 
+    /// <summary>True when as many hold as may.</summary>
+    public async Task<bool> IsFullAsync(TeamScope scope, DateTimeOffset now, CancellationToken ct) =>
+        (await ListAsync(scope, ct)).Count(token => token.Holds(now)) >= ApiToken.Most;
+
     /// <summary>Ends a token; null when there is none of that id.</summary>
     public async Task<CommitEnd?> RevokeAsync(Turn turn, string id, CancellationToken ct)
     {

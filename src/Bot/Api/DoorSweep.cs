@@ -5,13 +5,14 @@ using TeamCoachBot.Bot.Storage.Due;
 namespace TeamCoachBot.Bot.Api;
 
 /// <summary>
-/// Takes away what the door for other systems needs no more: links once their time is over, what requests wrote once they
-/// can't come again under their key.
+/// Takes away what the door for other systems needs no more: links and tokens once their time is over, what requests wrote
+/// once they can't come again under their key.
 /// </summary>
-internal sealed class DoorSweep(OldRows old, DoorStore doors, TeamPartition partition, TimeProvider time) : IDueWork
+internal sealed class DoorSweep(OldRows old, DoorStore doors, TimeProvider time) : IDueWork
 {
     private const string Name = "door";
     private const string Links = "once";
+    private const string Tokens = "token";
     private const string Done = "done";
 
     /// <summary>Longer than any link holds; a link of the day's last minute is swept with the day.</summary>
@@ -27,6 +28,15 @@ internal sealed class DoorSweep(OldRows old, DoorStore doors, TeamPartition part
         return new(Name, Links + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Utc(day.AddDays(1)) + AfterTheDay);
     }
 
+    /// <summary>The tokens of a day go together once they hold no more, whether they were revoked or not.</summary>
+    /// <param name="now">By the domain's clock.</param>
+    public static DueThing OfTokens(DateTimeOffset now)
+    {
+        var day = now.UtcDateTime.Date;
+        return new(
+            Name, Tokens + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), Utc(day.AddDays(1)) + ApiToken.Life + AfterTheDay);
+    }
+
     /// <summary>What was written in a month goes together, when the last of it is over.</summary>
     /// <param name="now">By the domain's clock.</param>
     public static DueThing OfDone(DateTimeOffset now)
@@ -37,23 +47,25 @@ internal sealed class DoorSweep(OldRows old, DoorStore doors, TeamPartition part
 
     public async Task RunAsync(TeamScope scope, IReadOnlyList<DueThing> due, CancellationToken ct)
     {
-        if (due.Any(thing => thing.Object.StartsWith(Links, StringComparison.Ordinal)))
-            await DropLinksAsync(scope, ct);
-        if (due.Any(thing => thing.Object.StartsWith(Done, StringComparison.Ordinal)))
+        if (Has(Links))
+            await DropAsync(OneTimeLinkRows.OverBefore(scope, time.GetUtcNow()), ct);
+        if (Has(Tokens))
+            await DropAsync(ApiTokenRows.OverBefore(scope, time.GetUtcNow()), ct);
+        if (Has(Done))
             await old.DropAsync(await old.FindAsync(IntakeRows.OverBefore(scope, time.GetUtcNow()), ct), ct);
         foreach (var thing in due)
             await old.SettleAsync(thing, ct);
+
+        bool Has(string kind) => due.Any(thing => thing.Object.StartsWith(kind, StringComparison.Ordinal));
     }
 
-    /// <summary>Where a link leads goes first: without its row nobody would find that any more.</summary>
-    private async Task DropLinksAsync(TeamScope scope, CancellationToken ct)
+    /// <summary>What leads to a row goes first: without the row nobody would find that any more.</summary>
+    private async Task DropAsync(string over, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        var rows = await partition.RangeAsync(scope, OneTimeLinkRows.All, ct);
-        var over = rows.Where(row => OneTimeLinkRows.Read(scope, row).ExpiresAt <= now).ToList();
-        foreach (var row in over)
-            await doors.WithdrawAsync(OneTimeLinkRows.Read(scope, row).Id, ct);
-        await old.DropAsync(over, ct);
+        var rows = await old.FindAsync(over, ct);
+        foreach (var row in rows)
+            await doors.WithdrawAsync(Key.Parts(row.RowKey)[2], ct);
+        await old.DropAsync(rows, ct);
     }
 
     private static DateTimeOffset Utc(DateTime day) => new(day, TimeSpan.Zero);

@@ -40,7 +40,7 @@ internal sealed class MakeApiToken(OneTimeLinkStore links, ApiTokenStore tokens,
         var label = Glyphs.Clean(input.Label?.Text ?? "");
         if (label.Length > MostLabelChars)
             return Reply.Say(texts.With("Token_LabelLong", MostLabelChars));
-        if ((await tokens.ListAsync(turn.Scope, ct)).Count(token => token.Holds(time.GetUtcNow())) >= ApiToken.Most)
+        if (await tokens.IsFullAsync(turn.Scope, time.GetUtcNow(), ct))
             return Reply.Say(texts.With("Token_Most", ApiToken.Most), new Suggestion(texts["Tokens_Show"], texts["Tokens_Show"]));
         var (address, end) = await links.MakeAsync(turn, LinkFor.Token, label.Length == 0 ? texts["Token_Usual"] : label, ct);
         if (address is null)

@@ -30,4 +30,8 @@ internal static class OneTimeLinkRows
     {
         IsSpent = row.GetBoolean("Spent") ?? false,
     };
+
+    /// <summary>The rows of links that hold no more.</summary>
+    public static string OverBefore(TeamScope scope, DateTimeOffset now) =>
+        $"{All.In(scope.PartitionKey)} and {TableFilter.Create($"ExpiresAt le {now}")}";
 }

@@ -75,6 +75,26 @@ public sealed class ApiTokenTests
     }
 
     [Fact]
+    public async Task Links_that_were_hoarded_make_no_more_tokens_than_the_list_can_revoke()
+    {
+        await using var rig = await DoorRig.StartAsync();
+        var fang = rig.Chat.As(Cast.Fang);
+        var paths = new List<string>();
+        for (var i = 0; i <= ApiToken.Most; i++)
+            paths.Add(DoorRig.LinkIn(await fang.SaysAsync("make api token")));
+        for (var i = 0; i < ApiToken.Most; i++)
+            DoorRig.TokenIn(await rig.PressPageAsync(paths[i]));
+
+        var refused = await rig.PressPageAsync(paths[^1]);
+        await fang.SaysAsync("api tokens");
+        await fang.PressesAsync("Revoke");
+        var made = await rig.PressPageAsync(paths[^1]);
+
+        Assert.Contains("already has 6 tokens", refused, StringComparison.Ordinal);
+        Assert.Contains(ApiToken.Prefix, made, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_is_kept_by_no_browser_framed_by_no_site_and_tells_no_other_where_it_was()
     {
         await using var rig = await DoorRig.StartAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamCoachBot.Bot.Api;
 using TeamCoachBot.Bot.Storage;
 using TeamCoachBot.Bot.Storage.Due;
 using TeamCoachBot.StandIns.Talk;
@@ -41,6 +42,23 @@ public sealed class DoorSweepTests
     }
 
     [Fact]
+    public async Task A_token_that_holds_no_more_goes_and_what_leads_to_it_too()
+    {
+        await using var rig = await DoorRig.StartAsync();
+        var token = await rig.TokenAsync();
+        rig.Chat.Clock.Advance(TimeSpan.FromDays(89));
+        await SweepAsync(rig);
+        var within = await CountAsync(rig, ApiTokenRows.All);
+
+        rig.Chat.Clock.Advance(TimeSpan.FromDays(3));
+        await SweepAsync(rig);
+
+        Assert.Equal((1, 0), (within, await CountAsync(rig, ApiTokenRows.All)));
+        Assert.False((await rig.Chat.Tables.Hints.GetEntityIfExistsAsync<Bot.Storage.Tables.TableEntity>(
+            Key.Of("door", token[ApiToken.Prefix.Length..][..Secret.IdLength]), "team")).HasValue);
+    }
+
+    [Fact]
     public async Task A_requests_key_is_kept_for_a_year_and_what_the_other_system_calls_the_win_for_good()
     {
         await using var rig = await DoorRig.StartAsync();
@@ -59,7 +77,7 @@ public sealed class DoorSweepTests
     public async Task What_was_swept_leaves_nothing_to_do()
     {
         await using var rig = await DoorRig.StartAsync();
-        await rig.TokenAsync();
+        await rig.Chat.As(Cast.Fang).SaysAsync("import wins");
         rig.Chat.Clock.Advance(TimeSpan.FromDays(1));
         await SweepAsync(rig);
 
