@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace TeamCoachBot.Bot.Api;
@@ -9,8 +8,6 @@ namespace TeamCoachBot.Bot.Api;
 /// </summary>
 internal static class CsvText
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n;\t");
-
     /// <param name="Number">Of the line on which it begins, from 1.</param>
     internal sealed record Line(int Number, IReadOnlyList<string> Cells);
 
@@ -45,17 +42,6 @@ internal static class CsvText
 
         if (cell.Length > 0 || cells.Count > 0)
             yield return new Line(start, [.. cells, cell.ToString()]);
-    }
-
-    /// <summary>
-    /// One cell as a spreadsheet may open it: quoted where it must be, and with an apostrophe before what it would take for a
-    /// formula.
-    /// </summary>
-    public static string Cell(string text)
-    {
-        var safe = text.Length > 0 && (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\0'
-            or '＝' or '＋' or '－' or '＠') ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(Quoted) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static char DelimiterOf(string text)

@@ -81,8 +81,8 @@ internal sealed class ImportPage(WinImport import, DoorTurns turns) : ILinkPage
         var refused = new StringBuilder();
         foreach (var line in bad)
         {
-            refused.Append(CultureInfo.InvariantCulture, $"{line.Line},{CsvText.Cell(line.Problem!.Field ?? "")},");
-            refused.Append(CsvText.Cell(line.Problem.Detail)).Append('\n');
+            refused.Append(CultureInfo.InvariantCulture, $"{line.Line},{CsvCell.Of(line.Problem!.Field ?? "")},");
+            refused.Append(CsvCell.Of(line.Problem.Detail)).Append('\n');
         }
 
         return page.Imported(title, said, [.. rows], refused.ToString(), isWritten || good.Count == 0 ? null : text);

@@ -15,15 +15,4 @@ public sealed class CsvTextTests
     [Fact]
     public void A_line_has_the_number_that_an_editor_shows() =>
         Assert.Equal([1, 2, 4], CsvText.Read("a\n\"b\nc\"\nd\n").Select(line => line.Number));
-
-    [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("+1", "'+1")]
-    [InlineData("-1", "'-1")]
-    [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("＝cmd", "'＝cmd")]
-    [InlineData("\t=1", "\"'\t=1\"")]
-    [InlineData("a,\"b\"", "\"a,\"\"b\"\"\"")]
-    [InlineData("plain", "plain")]
-    public void No_cell_is_taken_for_a_formula(string text, string cell) => Assert.Equal(cell, CsvText.Cell(text));
 }

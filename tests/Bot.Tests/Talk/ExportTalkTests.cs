@@ -67,20 +67,21 @@ public sealed class ExportTalkTests
         Assert.Null(await FetchAsync(chat, card.LinkOf("CSV (UTF-8)")));
     }
 
-    [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("+SUM(A1)", "'+SUM(A1)")]
-    [InlineData("@cmd", "'@cmd")]
-    [InlineData("-2", "'-2")]
-    [InlineData("＝1", "'＝1")]
-    public void A_cell_is_never_a_formula(string typed, string cell) =>
-        Assert.Equal($"\"{cell}\"", WinCsv.Cell(typed));
+    [Fact]
+    public async Task What_was_typed_is_no_formula_in_the_file_and_a_figure_is_one()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+        var form = await chat.As(Cast.Ana).SaysAsync("log a win");
+        await chat.As(Cast.Ana).SendsAsync(
+            form.TokenOf("Log it"), ("customer", "@SUM Ltd"), ("amount", "12k"), ("day", "2026-11-16"), ("stage", "signed"),
+            ("note", "agreed; =HYPERLINK(A1)"));
+        var card = await chat.As(Cast.Ana).SaysAsync("export my wins this month");
 
-    [Theory]
-    [InlineData("Acme, Inc.", "\"Acme, Inc.\"")]
-    [InlineData("say \"yes\"", "\"say \"\"yes\"\"\"")]
-    [InlineData("华为", "华为")]
-    public void A_cell_is_quoted_where_it_must_be(string typed, string cell) => Assert.Equal(cell, WinCsv.Cell(typed));
+        var file = Encoding.UTF8.GetString((await FetchAsync(chat, card.LinkOf("CSV (UTF-8)")))!.Content);
+
+        Assert.Contains("\"'@SUM Ltd\",12000,CNY", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("; =", file, StringComparison.Ordinal);
+    }
 
     private static async Task<DownloadFile?> FetchAsync(Chat chat, string link)
     {

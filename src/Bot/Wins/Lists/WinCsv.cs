@@ -22,55 +22,48 @@ internal static class WinCsv
     {
         var texts = Texts.For(typeof(WinCsv), turn.Language);
         var csv = new StringBuilder();
-        Line(csv, Columns.Select(column => texts[$"Csv_{column}"]));
+        Line(csv, Columns.Select(column => CsvCell.Of(texts[$"Csv_{column}"])));
         foreach (var win in wins)
             Line(csv, CellsOf(win, names, turn, texts));
         return csv.ToString();
-    }
-
-    /// <summary>One cell: quoted where it must be, never a formula.</summary>
-    public static string Cell(string text)
-    {
-        var clean = Typed.Lines(text).ToString();
-        if (clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' or '|' or '%')
-            clean = "'" + clean;
-        return clean.AsSpan().IndexOfAny(",\"\r\n'") < 0 ? clean : $"\"{clean.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static IEnumerable<string> CellsOf(WinSheet win, NameBook names, Turn turn, Texts texts)
     {
         var facts = win.Facts;
         yield return Day(facts.On);
-        yield return facts.Customer.Value;
+        yield return Safe(facts.Customer.Value);
         yield return Number(facts.Worth.WithTax);
         yield return facts.Currency.Code;
-        yield return WinFiles.StageName(turn.Team.Stages, win.Stage, turn.Language);
+        yield return Safe(WinFiles.StageName(turn.Team.Stages, win.Stage, turn.Language));
         yield return Day(win.StageOn);
-        yield return string.Join("; ", facts.Credits.Select(c => $"{NameOf(c.Member)} {c.Percent.ToString("0.##", CultureInfo.InvariantCulture)}%"));
-        yield return string.Join("; ", facts.Helpers.Select(NameOf));
+        yield return Safe(string.Join("; ", facts.Credits.Select(c => $"{NameOf(c.Member)} {c.Percent.ToString("0.##", CultureInfo.InvariantCulture)}%")));
+        yield return Safe(string.Join("; ", facts.Helpers.Select(NameOf)));
         yield return Number(win.Received);
         yield return Number(win.Refunded);
         yield return Number(win.Outstanding);
-        yield return texts[win switch
+        yield return CsvCell.Of(texts[win switch
         {
             { IsCancelled: true } => "List_Cancelled",
             { IsObjected: true } => "List_Objected",
             { Look: LookedAt.NotAccepted } => "List_NotAccepted",
             { Look: LookedAt.ToConfirm } => "List_ToConfirm",
             _ => "Csv_Confirmed",
-        }];
-        yield return string.Join("; ", facts.Tags);
-        yield return facts.Evidence;
-        yield return facts.Note;
-        yield return NameOf(win.Recorder);
+        }]);
+        yield return Safe(string.Join("; ", facts.Tags));
+        yield return Safe(facts.Evidence);
+        yield return Safe(facts.Note);
+        yield return Safe(NameOf(win.Recorder));
         yield return Day(win.RecordedOn);
-        yield return win.Root.Value;
+        yield return Safe(win.Root.Value);
 
         string NameOf(MemberId member) => names.Find(member)?.Name ?? "";
     }
 
     private static void Line(StringBuilder csv, IEnumerable<string> cells) =>
-        csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        csv.AppendJoin(',', cells).Append("\r\n");
+
+    private static string Safe(string typed) => CsvCell.Of(Typed.Lines(typed).ToString());
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
