@@ -11,7 +11,7 @@ namespace TeamCoachBot.Bot.Storage.Tables;
 internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<string, object>>
 {
     // What the row holds. A copy reads the same, until either of them is changed.
-    private Content _content;
+    private RowContent _content;
     private bool _isShared;
 
     public TableEntity()
@@ -20,9 +20,9 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
     }
 
     public TableEntity(string partitionKey, string rowKey) =>
-        _content = new Content { PartitionKey = partitionKey, RowKey = rowKey };
+        _content = new RowContent { PartitionKey = partitionKey, RowKey = rowKey };
 
-    private TableEntity(Content shared) => (_content, _isShared) = (shared, true);
+    private TableEntity(RowContent shared) => (_content, _isShared) = (shared, true);
 
     public string PartitionKey
     {
@@ -156,14 +156,14 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
         OwnCells().Cells[at] = new KeyValuePair<string, object>(key, stored);
     }
 
-    private Content Own()
+    private RowContent Own()
     {
         if (_isShared)
             (_content, _isShared) = (_content.Fork(), false);
         return _content;
     }
 
-    private Content OwnCells()
+    private RowContent OwnCells()
     {
         var own = Own();
         if (own.AreCellsShared)
@@ -197,31 +197,4 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
 
     private static InvalidOperationException Mistyped(string key, Type asked, object found) =>
         new($"{key} was asked for as {asked.Name} and is {found.GetType().Name}.");
-
-    /// <summary>What one row, or a row and its copies, hold.</summary>
-    private sealed class Content
-    {
-        public required string PartitionKey { get; set; }
-
-        public required string RowKey { get; set; }
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
-        // Rows have few properties and are made by the thousand: a list that is searched beats a dictionary here.
-        public KeyValuePair<string, object>[] Cells { get; set; } = [];
-
-        public int Count { get; set; }
-
-        /// <summary>Whether another content reads the same cells.</summary>
-        public bool AreCellsShared { get; set; }
-
-        /// <summary>The same for one who is about to change it; the cells are copied only when one of them is changed.</summary>
-        public Content Fork()
-        {
-            AreCellsShared = true;
-            return (Content)MemberwiseClone();
-        }
-    }
 }
