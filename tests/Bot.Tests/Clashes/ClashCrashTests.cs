@@ -60,17 +60,15 @@ public sealed class ClashCrashTests
     [Fact]
     public async Task A_leaver_is_told_of_once_at_whatever_point_the_process_dies()
     {
-        var isThrough = false;
-        for (var point = 0; !isThrough; point++)
+        await Crash.AtEveryPointAsync(Most, async (_, until) =>
         {
-            Assert.True(point < Most, "Leaving makes more requests than expected.");
             await using var chat = await Dispute.TeamAsync();
-            isThrough = !await CrashesAsync(chat, point, () => LeaveAsync(chat));
+            await until(chat, () => LeaveAsync(chat));
             await LeaveAsync(chat);
             await chat.DeliverAsync();
 
             Assert.Single(Dispute.Told(chat, Cast.Fang), text => text.Contains("has left", StringComparison.Ordinal));
-        }
+        });
     }
 
     /// <summary>One team, and for each point a customer of its own; what is remembered between is forgotten.</summary>
@@ -78,15 +76,12 @@ public sealed class ClashCrashTests
         Func<Chat, string, Task<string>> prepare, Func<Chat, string, string, Task<Seen>> deed, string[] told, Person person)
     {
         await using var chat = await Dispute.TeamAsync();
-        var isThrough = false;
-        for (var point = 0; !isThrough; point++)
+        await Crash.AtEveryPointAsync(Most, async (customer, until) =>
         {
-            Assert.True(point < Most, "The deed makes more requests than expected.");
-            var customer = $"Acme{(char)('A' + (point / 26))}{(char)('a' + (point % 26))}";
             await chat.As(Cast.Ben).SaysAsync($"register customer {customer}");
             var token = await prepare(chat, customer);
             chat.Clock.Advance(TimeSpan.FromSeconds(31));
-            isThrough = !await CrashesAsync(chat, point, () => deed(chat, customer, token));
+            await until(chat, () => deed(chat, customer, token));
 
             await deed(chat, customer, token);
             await chat.DeliverAsync();
@@ -94,7 +89,7 @@ public sealed class ClashCrashTests
             Assert.All(told, part => Assert.Single(
                 Dispute.Told(chat, person),
                 text => text.Contains(part, StringComparison.Ordinal) && text.Contains(customer, StringComparison.Ordinal)));
-        }
+        });
     }
 
     /// <summary>What the sweep does about one dispute; those of earlier points are left alone.</summary>
@@ -111,33 +106,4 @@ public sealed class ClashCrashTests
 
     private static Task<Reply> LeaveAsync(Chat chat) => chat.AnswerAsync(
         Events.InTeam(chat, ArrivalKind.MembersRemoved, Cast.Fang) with { Members = [Cast.Ben] });
-
-    /// <summary>True when the process died before the request with this number.</summary>
-    private static async Task<bool> CrashesAsync(Chat chat, int point, Func<Task> deed)
-    {
-        var requests = 0;
-        void Die(string method, string resource)
-        {
-            if (requests++ == point)
-                throw new CrashException();
-        }
-
-        chat.RoundTrips.Leaving += Die;
-        try
-        {
-            await deed();
-            return false;
-        }
-        catch (CrashException)
-        {
-            return true;
-        }
-        finally
-        {
-            chat.RoundTrips.Leaving -= Die;
-        }
-    }
-
-    /// <summary>Nobody catches it: the process is gone.</summary>
-    private sealed class CrashException : Exception;
 }

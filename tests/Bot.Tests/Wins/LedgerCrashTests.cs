@@ -94,21 +94,18 @@ public sealed class LedgerCrashTests
         await using var chat = await Chat.WithDemoTeamAsync();
         await chat.As(Cast.Fang).SaysAsync("hi");
         await chat.As(Cast.Ben).SaysAsync("hi");
-        var isThrough = false;
-        for (var point = 0; !isThrough; point++)
+        await Crash.AtEveryPointAsync(Most, async (customer, until) =>
         {
-            Assert.True(point < Most, "The write makes more requests than expected.");
-            var customer = $"Acme{(char)('A' + (point / 26))}{(char)('a' + (point % 26))}";
             var prepared = await prepare(chat, customer);
             chat.Clock.Advance(TimeSpan.FromSeconds(31));
-            isThrough = !await CrashesAsync(chat, point, () => write(chat, customer, prepared));
+            await until(chat, () => write(chat, customer, prepared));
 
             await write(chat, customer, prepared);
             await chat.DeliverAsync();
 
             var card = await chat.As(Cast.Fang).SaysAsync($"who changed the {customer} deal");
             Assert.Equal(1, card.Text.Split('\n').Count(line => line.Contains(step, StringComparison.Ordinal)));
-        }
+        });
 
         Assert.Contains("agree with the ledger", (await chat.As(Cast.Fang).SaysAsync("rebuild totals")).Line, StringComparison.Ordinal);
         var told = chat.Messenger.Outgoing.Select(o => (o.To.ConversationId, o.Message.Card?.Summary ?? o.Message.Text))
@@ -118,34 +115,5 @@ public sealed class LedgerCrashTests
 
     private static string Line(string template, string customer) => template.Replace("{0}", customer, StringComparison.Ordinal);
 
-    /// <summary>True when the process died before the request with this number.</summary>
-    private static async Task<bool> CrashesAsync(Chat chat, int point, Func<Task> write)
-    {
-        var requests = 0;
-        void Die(string method, string resource)
-        {
-            if (requests++ == point)
-                throw new CrashException();
-        }
-
-        chat.RoundTrips.Leaving += Die;
-        try
-        {
-            await write();
-            return false;
-        }
-        catch (CrashException)
-        {
-            return true;
-        }
-        finally
-        {
-            chat.RoundTrips.Leaving -= Die;
-        }
-    }
-
     private static Task SweepAsync(Chat chat) => chat.Services.GetRequiredService<DueSweep>().SweepAsync(CancellationToken.None);
-
-    /// <summary>Nobody catches it: the process is gone.</summary>
-    private sealed class CrashException : Exception;
 }
