@@ -50,6 +50,14 @@ internal sealed class Colleagues(MemberStore members)
         }
     }
 
+    /// <summary>The question whom it is about, with the first colleagues as buttons.</summary>
+    /// <param name="again">The phrase that does it for a person, as for <see cref="FindAsync"/>.</param>
+    public async Task<Reply> AskWhoAsync(Turn turn, string question, Func<string, string> again, CancellationToken ct) =>
+        Reply.Say(question, [.. (await members.NamesAsync(turn.Scope, ct)).Everyone
+            .Where(one => one.Id != turn.Sender.Id && !one.Roles.HasFlag(Roles.Manager))
+            .Take(MostButtons)
+            .Select(one => new Suggestion(one.Name, again(one.Name)))]);
+
     /// <summary>Who leads the team, but for the sender: whom to ask. What they may do is read when they answer.</summary>
     public Task<IReadOnlyList<MemberId>> ManagersAsync(Turn turn, CancellationToken ct) =>
         ManagersAsync(turn.Scope, turn.Sender.Id, ct);

@@ -47,15 +47,16 @@ internal sealed class AskNeeded(ProgressReader reader) : ICommand<AskNeeded.Inpu
             return Reply.Say(complaint);
         var question = await reader.OfMemberAsync(turn, turn.Mine, topic, ct);
         var figures = ProgressFigures.Of(question);
-        var line = new ProgressWords(turn.Language).Line(TurnViews.Of(turn, question, figures));
+        var words = new ProgressWords(turn.Language);
+        var line = words.Line(TurnViews.Of(turn, question, figures));
         if (figures.Needed is not { } needed)
             return Reply.Say(line);
         var texts = Texts.Of<ProgressView>(turn.Language);
-        var written = Written.In(turn.Language);
         var units = TeamMetrics.UnitsOf(figures.Metric, turn.Team.Currency);
+        var (day, week) = (words.NeededSum(needed.PerDay, units), words.NeededSum(needed.PerWeek, units));
         var rest = needed.Deals is { } deals
-            ? texts.With("Needed_Everything", written.Amount(decimal.Round(needed.PerDay), units), written.Amount(decimal.Round(needed.PerWeek), units), written.Deals(deals))
-            : texts.With("Needed_DayAndWeek", written.Amount(decimal.Round(needed.PerDay), units), written.Amount(decimal.Round(needed.PerWeek), units));
+            ? texts.With("Needed_Everything", day, week, Written.In(turn.Language).Deals(deals))
+            : texts.With("Needed_DayAndWeek", day, week);
         return Reply.Say(texts.With("Sentences", line, rest));
     }
 }

@@ -76,7 +76,11 @@ internal sealed class ProgressWords(Language language)
 
     public string NeededAmount(NeededView needed, Units units) => needed.In == NeededIn.Deals
         ? _written.Deals((int)Math.Ceiling(needed.Amount))
-        : _written.Amount(needed.Amount >= CentsMatterBelow ? Math.Ceiling(needed.Amount) : needed.Amount, units);
+        : NeededSum(needed.Amount, units);
+
+    /// <summary>What is needed, rounded up: who brings in what is written is not short of it.</summary>
+    public string NeededSum(decimal amount, Units units) =>
+        _written.Amount(amount >= CentsMatterBelow ? Math.Ceiling(amount) : amount, units);
 
     private string NoTarget(ProgressView view) =>
         _texts.With("NoTarget", _written.Period(view.Period, view.Today));

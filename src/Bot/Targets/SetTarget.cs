@@ -43,6 +43,9 @@ namespace TeamCoachBot.Bot.Targets;
         "my (target|goal|quota) (for {period}|{period}|) is ({amount}|{count}|{percent}) [for|in] [{period}]",
         "set {team=team|our|the team is|the team} (target|goal|quota) [for] [{period}] (to|at) ({amount}|{count}|{percent}) "
             + "[for|in] [{period}]",
+        "(set|make|define|enter|add) [up] [a|the|some] [new] [monthly|quarterly] (target|goal|quota|targets|goals|quotas) [for|in] [{period}]",
+        "(set|make|define|enter|add) [up] [a|the] [new] [monthly|quarterly] (target|goal|quota) for {person} [for|in] [{period}]",
+        "new (target|goal|quota) [for] [{period}]",
     ],
     Chinese =
     [
@@ -63,7 +66,7 @@ namespace TeamCoachBot.Bot.Targets;
             + "({amount}|{count}|{percent})",
         "[{period}] [的] {team=团队|全组|全队|我们组} [{period}] [的] <目标> ({amount}|{count}|{percent})",
         "(给|帮|替|为) {person} (定|设|定个|设个|设定) [一下] [{period}] [的] [个] <目标>",
-        "(定|设|设定) <目标>",
+        "(定|设|设定|定个|设个|定一下|设一下|下达|制定) [{period}] [的] <目标>",
     ],
     Who = Who.Member,
     Where = Where.Private,
@@ -102,6 +105,8 @@ internal sealed class SetTarget(TargetSetting setting, TargetForms forms, Collea
             owner = new TargetFor(false, found.Id, found.Name);
         }
 
+        if (input is { Team: false, Person: null, Figure: null } && TargetSetting.RefuseOthers(turn) is null)
+            return await colleagues.AskWhoAsync(turn, texts["SetTarget_Whose"], name => texts.With("SetTarget_For", name), ct);
         if (!Topics.TryRead(turn, metric, null, input.Period, out var topic, out var complaint))
             return Reply.Say(complaint);
         if (TargetSetting.RefuseRetired(turn, topic.Metric) is { } retired)

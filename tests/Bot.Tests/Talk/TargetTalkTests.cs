@@ -20,6 +20,31 @@ public sealed class TargetTalkTests
         Assert.Contains("350,000", Assert.Single(chat.Messenger.InboxOf(Cast.Ana)).Card!.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("set a target", "Whose target?")]
+    [InlineData("set targets", "Whose target?")]
+    [InlineData("new target for december", "Whose target?")]
+    [InlineData("定目标", "给谁定？")]
+    [InlineData("设个目标", "给谁定？")]
+    public async Task A_manager_who_names_nobody_is_asked_whose_and_a_press_opens_the_form(string text, string question)
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        var asked = await chat.As(Cast.Fang).SaysAsync(text);
+        var form = await chat.As(Cast.Fang).SaysAsync(asked.Suggestions[0]);
+
+        Assert.StartsWith(question, asked.Line, StringComparison.Ordinal);
+        Assert.Contains("Ana Li", form.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rep_who_sets_a_target_proposes_their_own()
+    {
+        await using var chat = await Chat.WithDemoTeamAsync();
+
+        Assert.Empty((await chat.As(Cast.Ana).SaysAsync("set a target")).Suggestions);
+    }
+
     [Fact]
     public async Task A_notice_is_sent_once_however_often_the_outbox_is_looked_at()
     {
