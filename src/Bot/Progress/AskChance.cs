@@ -1,5 +1,6 @@
 using TeamCoachBot.Bot.Routing;
 using TeamCoachBot.Bot.Routing.Slots;
+using TeamCoachBot.Domain.Calendars;
 using TeamCoachBot.Domain.Progress;
 
 namespace TeamCoachBot.Bot.Progress;
@@ -10,34 +11,45 @@ namespace TeamCoachBot.Bot.Progress;
     English =
     [
         "(can|will|could) ({me=i}|{team=we|the team|our team}) [still] (make|hit|reach|do|get) [it|there|my "
-            + "<target>|the <target>|our <target>|<target>] [for|in|by] [{period}]",
+            + "<target>|the <target>|our <target>|<target>] [for|in|by] [{said:period}]",
         "{me=am i} [still] (going to|gonna) (make|hit|reach) [it|there|my <target>|the <target>] [for|in|by] "
-            + "[{period}]",
+            + "[{said:period}]",
         "are {team=we|we all|the team} [still] (going to|gonna) (make|hit|reach) [it|there|our <target>|the "
-            + "<target>] [for|in|by] [{period}]",
+            + "<target>] [for|in|by] [{said:period}]",
         "what [are|is] [{me=my}|{team=our}|the] (chance|chances|odds|probability) [are|is] [of] "
-            + "[(making|hitting|reaching)] [it|my <target>|the <target>|our <target>] [for|in] [{period}]",
-        "[{me=my}|{team=our}] (chance|chances|odds) [for|in] [{period}]",
+            + "[(making|hitting|reaching)] [it|my <target>|the <target>|our <target>] [for|in] [{said:period}]",
+        "[{me=my}|{team=our}] (chance|chances|odds) [for|in] [{said:period}]",
         "how likely ({me=am i}|is it|{team=are we}) [{me=that i will|that i}|{team=that we will|that we}|to] "
-            + "[make|hit|reach] [it|my <target>|the <target>] [for|in] [{period}]",
-        "is it [still] (possible|doable|realistic|feasible) [for ({me=me}|{team=us|the team})] [for|in] [{period}]",
+            + "[make|hit|reach] [it|my <target>|the <target>] [for|in] [{said:period}]",
+        "is it [still] (possible|doable|realistic|feasible) [for ({me=me}|{team=us|the team})] [for|in] [{said:period}]",
     ],
     Chinese =
     [
-        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] [的] [任务|目标] [还] (能不能|能否|能|可以|可不可以|会不会) "
-            + "(完成|达标|做到|达成|完得成|达到目标|完成任务|完成目标) [目标|任务]",
-        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] (完得成|完成得了|做得到|达得到|来得及)",
-        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] [的] (达标把握|把握|胜算|达标概率|概率|达标的概率|达标的可能性|完成的可能性) [有] "
+        "[{me=我}|{team=<团队>}] [{said:period}] [{me=我}|{team=<团队>}] [的] [任务|目标] [还] (能不能|能否|能|可以|可不可以|会不会) "
+            + "(完成|达标|做到|达成|完得成|做完|搞定|达到目标|完成任务|完成目标) [目标|任务]",
+        // 季度 alone is the running one.
+        "[{me=我}|{team=<团队>}] {quarter=季度|季度任务|季度目标} [{me=我}|{team=<团队>}] [还] (能不能|能否|能|可以|可不可以|会不会) "
+            + "(完成|达标|做到|达成|完得成|达到目标|做完|搞定) [目标|任务]",
+        "[{me=我}|{team=<团队>}] {year=年度|年度任务|年度目标} [{me=我}|{team=<团队>}] [还] (能不能|能否|能|可以|可不可以|会不会) "
+            + "(完成|达标|做到|达成|完得成|达到目标|做完|搞定) [目标|任务]",
+        "[{me=我}|{team=<团队>}] [{said:period}] [{me=我}|{team=<团队>}] (完得成|完成得了|做得到|达得到|来得及)",
+        "[{me=我}|{team=<团队>}] [{said:period}] [{me=我}|{team=<团队>}] [的] (达标把握|把握|胜算|达标概率|概率|达标的概率|达标的可能性|完成的可能性) [有] "
             + "[多大|多少|几成|大不大]",
-        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] 有 (多大|几成|多少) (把握|胜算|可能) [达标|完成] [任务|目标]",
-        "[{me=我}|{team=<团队>}] [{period}] [{me=我}|{team=<团队>}] 还有 (戏|希望|机会)",
+        "[{me=我}|{team=<团队>}] [{said:period}] [{me=我}|{team=<团队>}] 有 (多大|几成|多少) (把握|胜算|可能) [达标|完成] [任务|目标]",
+        "[{me=我}|{team=<团队>}] [{said:period}] [{me=我}|{team=<团队>}] 还有 (戏|希望|机会)",
     ],
     Who = Who.Member,
     Where = Where.Private)]
 [Help(HelpGroup.Progress, Place = 100)]
 internal sealed class AskChance(ProgressReader reader, ShowTeamProgress team) : ICommand<AskChance.Input>
 {
-    internal sealed record Input(PeriodSlot? Period, bool Team, bool Me);
+    internal sealed record Input(PeriodSlot? Said, bool Team, bool Me, bool Quarter = false, bool Year = false)
+    {
+        public PeriodSlot? Period => Said
+            ?? (Quarter ? Running(PeriodKind.Quarter) : Year ? Running(PeriodKind.Year) : null);
+
+        private static PeriodSlot.Named Running(PeriodKind kind) => new(new PeriodSpec.Relative(kind, 0));
+    }
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {

@@ -18,9 +18,9 @@ internal static class Hedges
             + "what if|in case|would|once")
         .Add(
             Hedge.Negation,
-            "没|没有|不|别|别再|未签|未成|未收|未到|还未|尚未|取消|黄了|输给|输了|丢单|丢了|拒绝|退了|退款|作废|忘了|忘记|"
+            "没|没有|不|别|别再|未签|未成|未收|未到|还未|尚未|取消|黄了|忘记录|忘记录了|忘记记|忘记记了|忘了记|忘了录|忘记登记|忘了登记|忘记报|忘了报|忘记上报|忘了上报|忘报了|忘记了|输给|输了|丢单|丢了|拒绝|退了|退款|作废|忘了|忘记|"
             + "开玩笑|假装|逗你|骗你的|kidding|joking|pretend|pretending|jk|"
-            + "not|never|no|nobody|none|without|fell through|lost|cancelled|canceled|refund|refunded|forgot|forget|"
+            + "not|never|no|nobody|none|without|fell through|lost|cancelled|canceled|refund|refunded|forgot|forget|forgot to log|forgot to record|forgot to add|forgot to enter|forgot to register|forgot to book|forgot logging|forgot to log it|forgot to record it|"
             + "did not|does not|do not|have not|has not|nearly|almost|差点|几乎")
         .Add(
             Hedge.Future,
@@ -60,6 +60,9 @@ internal static class Hedges
     private static readonly WordTable<bool> Askers = new WordTable<bool>().Add(
         true, "is|are|am|was|were|has|have|do|does|did|can|could|will|would|should|shall");
 
+    /// <summary>Behind the first word it denies or forbids: "don't log", "isn't signed".</summary>
+    private static readonly WordTable<bool> Not = new WordTable<bool>().Add(true, "not");
+
     /// <summary>The one of several that says most about what was meant: an asked wish is a question.</summary>
     public static Hedge Plainest(Hedge hedges) =>
         ((Hedge[])[Hedge.Question, Hedge.Condition, Hedge.Hearsay, Hedge.Negation, Hedge.Future])
@@ -78,7 +81,7 @@ internal static class Hedges
         if (polite == 0 && !text.Asks && text.Count > 1 && text.TextOf(0) is "did" && text.Tokens[1].Kind == TokenKind.Number)
             polite = 1;
         var found = polite == 0 && text.Asks && text.AsksOutside(quoted) ? Hedge.Question : Hedge.None;
-        if (polite == 0 && text.Count > 0 && Askers.Has(text, 0) && !(text.Count > 1 && text.TextOf(1) is "not") && EndOfQuote(quoted, 0) == 0)
+        if (polite == 0 && text.Count > 0 && Askers.Has(text, 0) && !Not.Has(text, 1) && EndOfQuote(quoted, 0) == 0)
             found |= Hedge.Question;
         // 删了没, 撤了没有 ask.
         if (text.Count > 2 && (text.TextOf(text.Count - 1) is "没" || (text.TextOf(text.Count - 1) is "有" && text.TextOf(text.Count - 2) is "没"))

@@ -12,6 +12,9 @@ namespace TeamCoachBot.Bot.Targets;
     "target/propose",
     English =
     [
+        "(i want|i would like|i wish|i want to have) my [{period}] (target|goal|quota) [for|in] [{period}] [to be|at|to|as] ({amount}|{count}|{percent}) "
+            + "[for|in] [{period}]",
+        "(i want|i would like) ({amount}|{count}|{percent}) as my [{period}] (target|goal|quota) [for|in] [{period}]",
         "[i|we] [would like to|want to] (propose|suggest) ({amount}|{count}|{percent}) [as] [my|a] [target|goal|quota] (for|in|as) [my|the] {period} "
             + "[target|goal|quota]",
         "[i|we] [would like to|want to] (propose|suggest) [a|my] (target|goal|quota) [of] ({amount}|{count}|{percent}) [for|in] [{period}]",
@@ -20,6 +23,7 @@ namespace TeamCoachBot.Bot.Targets;
     ],
     Chinese =
     [
+        "我 [想|希望|想要|要] [把] [{period}] [的] <目标> [{period}] (是|定|定在|定为|定成|设|设为|设成|做到|调到|改成|改到) ({amount}|{count}|{percent})",
         "{period} [我] [想|要] (报|提|提议|建议) [个] [<目标>] ({amount}|{count}|{percent})",
         "我 {period} [想|要] (报|提|提议|建议) [个] [<目标>] ({amount}|{count}|{percent})",
         "我 [想|要] (报|提|提议|建议) {period} [的] [<目标>] ({amount}|{count}|{percent})",

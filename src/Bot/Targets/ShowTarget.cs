@@ -19,6 +19,9 @@ namespace TeamCoachBot.Bot.Targets;
         "what is the (target|goal|quota) (of|for) {person} [for|in|on] [{period}]",
         "what (target|goal|quota) (do i have|have i got|did i get|was i given) [for|in|on] [{period}]",
         "how (high|big|much) is my (target|goal|quota|number) [for|in|on] [{period}]",
+        "[<show>] {person} is [{metric}] (target|goal|quota) [for|in|on] [{period}]",
+        "[<show>] {person} is {period} [{metric}] (target|goal|quota)",
+        "is my [{period}] [{metric}] (target|goal|quota|number) [for|in|on] [{period}] [at|still|really|now] {asked:amount} [for|in|on] [{period}]",
         "[<show>] my (targets|goals)",
         "who (set|gave me|decided|decides|sets) my (target|goal|quota|number) [for|in|on] [{period}]",
         "[i think] [is] my [{period}] (target|goal|quota|number) [is] [way|far|much|a bit] (too high|too low|too much|too ambitious|unrealistic|unfair)",
@@ -30,6 +33,8 @@ namespace TeamCoachBot.Bot.Targets;
         "[{period}] 给 [{person}] 定了 [<多少>] [的] [<目标>] [<多少>]",
         "[{period}] [{person}] [{period}] [的] <目标> [{period}] (是|有|定了|定的是|) (<多少>|什么|几万|多高)",
         "[{person}] [{period}] (要|该) (完成|做) 的 <目标> [是] <多少>",
+        "[我] [的] [{period}] [的] <目标> (是不是|是否|是不是还是) {asked:amount}",
+        "[我] [的] [{period}] [的] <目标> [是|还是] {asked:amount} (吗|么|对吗|对吧|没错吧)",
         "[我] [的] [{period}] [的] <目标> [是] (谁定的|谁给的|谁设的|谁定|哪来的)",
         "[我] [觉得|感觉] [我] [的] [{period}] [的] <目标> [是不是|有点|也|实在] (太高|高了点|偏高|定高|定太高|不现实|太低|定得太高|不合理) [了]",
     ],
@@ -39,7 +44,7 @@ namespace TeamCoachBot.Bot.Targets;
 [Help(HelpGroup.Progress, Place = 60)]
 internal sealed class ShowTarget(Onlooker onlooker, ProgressReader reader, CardSigner signer) : ICommand<ShowTarget.Input>
 {
-    internal sealed record Input(PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric);
+    internal sealed record Input(PersonSlot? Person, PeriodSlot? Period, MetricSlot? Metric, AmountSlot? Asked = null);
 
     public async Task<Reply> RunAsync(Input input, Turn turn, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
     private static readonly WordTable<bool> BeforeDay = new WordTable<bool>().Add(true, "on|since|dated|at|于|在|日期");
 
     private static readonly WordTable<bool> SomeDays = new WordTable<bool>()
-        .Add(true, "last week|last month|the other day|earlier this month|earlier this week|上周|上星期|上礼拜|上个星期|上个月|上月|前几天|前两天|前阵子|"
+        .Add(true, "last week|last month|the other day|this week|later this week|by the end of the week|earlier this month|earlier this week|上周|上星期|上礼拜|上个星期|上个月|上月|前几天|前两天|前阵子|"
             + "上月底|上个月底|上月末|上个月末|上月初|上个月初|上月中|上个月中|月底|本月底|这个月底|月初|本月初|这个月初|end of last month|at the end of last month|the end of last month|"
             + "late last month|beginning of the month|the beginning of the month|start of the month|early last month|last quarter|上季度|上个季度|last year|去年|年初");
 
@@ -23,6 +23,11 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
 
     private static readonly WordTable<bool> Notes = new WordTable<bool>()
         .Add(true, "note|notes|with note|memo|remark|comment|because|reason|备注|说明|附注|留言|因为|原因|原因是");
+
+    /// <summary>Say that the papers are there, behind the sum.</summary>
+    private static readonly WordTable<bool> Remarks = new WordTable<bool>().Add(
+        true, "po is in|the po is in|po in hand|po is here|contract is in|the contract is in|contract is back|paperwork is in|paperwork is done|"
+            + "paperwork done|合同回来了|合同已回|合同到了|po到了|po已到|po下来了|订单已下|合同已寄回");
 
     private static readonly WordTable<bool> BeforeLink = new WordTable<bool>()
         .Add(true, "proof|evidence|link|contract|crm|see|凭证|链接|合同|证明|见");
@@ -75,6 +80,8 @@ internal sealed class DetailsReader() : TypedSlotKind("details", typeof(WinDetai
             return NoteAt(text, at, note);
         if (Marks.Find(text, at, out var mark) is > 0 and var marked)
             return new Reading(marked, new WinDetails { IsNew = mark == "new", IsRenewal = mark == "renewal", IsReferred = mark == "referred" });
+        if (Remarks.Find(text, at, out _) is > 0 and var remark && HasNumeralBefore(text, at))
+            return new Reading(remark, new WinDetails { Note = text.Typed(at, at + remark), Quoted = [new(at, at + remark)] });
         if (TaxReader.Read(text, at) is > 0 and var tax)
             return new Reading(tax, new WinDetails { Note = text.Typed(at, at + tax), Quoted = [new(at, at + tax)] });
         if (TermReader.Read(text, at) is > 0 and var term)

@@ -12,9 +12,15 @@ internal static class TermReader
     private static readonly WordTable<bool> Behind = new WordTable<bool>().Add(
         true, "期|合同|期合同|的合同|付|付清|付款|contract|term|deal|plan");
 
+    /// <summary>So much for each part of it.</summary>
+    private static readonly WordTable<bool> Each = new WordTable<bool>().Add(
+        true, "per year|each year|every year|per annum|annually|per month|per quarter");
+
     /// <summary>How many tokens it takes; 0 when no term begins here.</summary>
     public static int Read(Folded text, int at)
     {
+        if (Each.Find(text, at, out _) is > 0 and var each)
+            return each;
         var front = Front.Find(text, at, out _);
         var number = SmallNumber.Read(text, at + front, 99, out _);
         if (number == 0 || Spans.Find(text, at + front + number, out _) is not (> 0 and var span))

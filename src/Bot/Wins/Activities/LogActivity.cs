@@ -18,7 +18,8 @@ namespace TeamCoachBot.Bot.Wins.Activities;
             + "[{source:source}|[with|at|to|for|by|{via=from|via|on|through}] {customer}] [<on day>] [{note:note}] [<on day>] [{next:next}]",
         "[<on day>] [i|we] [made|had|did|logged|log|done|got|sent|add] {activities} "
             + "[{source:source}|[with|at|to|for|by|{via=from|via|on|through}] {customer}] [{note:note}] [{next:next}]",
-        "[i|we] {met=<met>} {customer} [is] [<their people>] [<on day>] [{note:note}] [<on day>] [{next:next}]",
+        "[i|we] {met=<met>} {customer} [is] [(and|with) their|and the] [<their people>] [<on day>] [{note:note}] [<on day>] [{next:next}]",
+        "[i|we] {met=<met>} [(their|the) <their people>] (at|from|of) {customer} [<on day>] [{note:note}] [<on day>] [{next:next}]",
         "[i|we] {met=<met>} {who:person} (from|at|of) {customer} [<on day>] [{note:note}] [<on day>] [{next:next}]",
         "[i|we] {called=called|phoned|rang|spoke to|talked to|spoke with|talked with} {customer} [is] [<their people>] [<on day>] "
             + "[{note:note}] [<on day>] [{next:next}]",
@@ -87,7 +88,10 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
             var names = await members.NamesAsync(turn.Scope, ct);
             if (names.Lookup(customer) is [var colleague, ..])
                 return Reply.Say(texts.With("ActivityColleague", Typed.Line(colleague.Name)));
-            switch ((await customers.BookAsync(turn.Scope, ct)).Lookup(customer))
+            var book = await customers.BookAsync(turn.Scope, ct);
+            if (book.Lookup(customer) is not CustomerMeant.Known && Contact.Of(customer) is { Person: { } met } contact)
+                (customer, note) = (contact.Customer, note.Length == 0 ? met : $"{met}, {note}");
+            switch (book.Lookup(customer))
             {
                 case CustomerMeant.Known known:
                     customer = known.Customer.File.Name;

@@ -21,6 +21,8 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "(log|note|add|record|enter) [a|the] (receipt|payment|money received) [from|for|by] [{customer}]",
         "receipt [from|for] [{customer}]",
         "{customer} (paid|has paid|transferred|wired) [us] [the] (rest|balance|remainder|remaining amount|final instalment)",
+        // How much that is, they say on the form.
+        "{customer} (paid|has paid|have paid|transferred|wired) [us] (half|half of it|a part|part of it|some of it|a bit|the first half|the other half)",
     ],
     Chinese =
     [
@@ -32,6 +34,7 @@ namespace TeamCoachBot.Bot.Wins.Changes;
         "{customer} (打款|汇款|转账|来款|打了款|又打款) [了] {amount} [{on:date}] [到的|到账|到账的|打的|到]",
         "{customer} [的] (尾款|余款|剩下的款|剩下的钱) (到了|到账|到账了|付了|打了|回了|结了|收到了|已到)",
         "{customer} [的] (全款|款|款项|全部款|钱) (到了|到账|到账了|付了|付清了|付清|打了|回了|结了|结清了|全到了|都到了)",
+        "{customer} (付|打|回|结|给|转) 了 (一半|一半的款|一半款|一部分|部分款|一部分款|另一半)",
         "{customer} 回 了 {amount:money} [{on:date}]",
         "<记> [一笔|一下] 回款 [{customer}] [{amount}]",
         "回款 {customer} {amount} [{on:date}]",

@@ -26,7 +26,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
             + "[with|from|at|for] {customer} [{details}]",
         "[{lead:details}] <log> [a|my|another] [new] [win|deal|sale] [with|from|at] {customer} [{between:details}] "
             + "[for|at|worth] {amount} [{details}]",
-        "[{lead:details}] <won> [a|an|another|the] [new] [win|deal|order|contract|po] [with|from|at] {customer} [deal] [{between:details}] "
+        "[{lead:details}] <won> [a|an|another|the] [new] [{before:details}] [win|deal|order|contract|po] [with|from|at] {customer} [deal] [{between:details}] "
             + "[for|at|worth|with] {amount} [{details}]",
         "[{lead:details}] <won> {amount} [{between:details}] [with|from|at|to] {customer} [{details}]",
         "[{lead:details}] <log> [a|my|another|the] [new] {amount} (win|deal|sale) [with|from|at|for] {customer} [{details}]",
@@ -57,7 +57,7 @@ namespace TeamCoachBot.Bot.Wins.Logging;
         "[{lead:details}] [我] [刚|刚刚|今天] (到|去|在) {customer} [那里|那边] (签了|签下了|签下|拿下了|谈下了|谈成了) [一单|个单] {amount} [{details}]",
         "[{lead:details}] <签单> [{new=新客户|新客}] {customer}",
         // 完 and 好 may as well begin a name (完美, 好利来), so the person is asked first.
-        "[{lead:details}] [我] [刚|刚刚|又|今天|终于] {bare=签完|签好|签定|签妥|谈完|谈好|谈妥} [了] {customer} [{between:details}] [的] {amount} "
+        "[{lead:details}] [我] [刚|刚刚|又|今天|终于] {bare=签完|签好|签定|签妥|谈完|谈好|谈妥|签的} [了] {customer} [{between:details}] [的] {amount} "
             + "[{details}]",
         "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) 了 {several:number} (单|个大单|个单子|笔|个客户)",
         "[{lead:details}] [我] [又] [刚|刚刚|今天] (签|成交|拿下|开|谈下|谈成) (了|了大单|了新单)",
@@ -135,7 +135,14 @@ internal sealed class LogWin(WinLogging logging, MemberStore members, LogReceipt
     /// </summary>
     public async Task<Reply?> AnswerHedgedAsync(object input, Hedge hedge, Turn turn, CancellationToken ct)
     {
-        if (hedge != Hedge.Future || input is not Input { Amount: not null } said)
+        if (input is not Input { Amount: not null } said)
+            return null;
+        var text = Folded.Of(turn.Text);
+        if (hedge == Hedge.Negation && Unlogged.IsForbidden(text))
+            return Reply.Say(Texts.Of<LogWin>(turn.Language)["LeftUnlogged"]);
+        if (hedge == Hedge.Negation && Unlogged.IsForgotten(text))
+            return await AskAsync(said, turn, ct);
+        if (hedge != Hedge.Future)
             return null;
         var draft = await DraftAsync(said, null, turn, ct);
         return await logging.LogAsync(

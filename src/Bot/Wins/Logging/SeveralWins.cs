@@ -20,7 +20,10 @@ internal sealed class SeveralWins(Router router, MemberStore members, CardSigner
             return null;
         var names = await members.NamesAsync(turn.Scope, ct);
         var heading = WinsHeading.Read(text, names);
-        var parts = WinParts.Of(heading is null ? text : Folded.Of(heading.Rest, turn.Team.Words), said => Read(router, said, turn));
+        var wins = heading is null ? text : Folded.Of(heading.Rest, turn.Team.Words);
+        var parts = WinParts.Of(wins, said => Read(router, said, turn));
+        if (parts.Count == 0)
+            parts = EachWins.Of(wins, said => Read(router, said, turn));
         if (parts.Count == 0)
             return null;
         var whose = heading?.Whose is { } called && names.Lookup(called) is [var one] ? one : null;
