@@ -42,6 +42,8 @@ internal sealed partial class Written
     {
         PeriodKind.Day => DateAndDay(period.First, today),
         PeriodKind.Week => _texts.With("Week", WeekDates(period)),
+        PeriodKind.Range when period.First.Year == period.Last.Year && period.Last.Year != today.Year => _texts.With(
+            "DatesOfYear", Dates(period.First, period.Last), period.Last.Year.ToString(CultureInfo.InvariantCulture)),
         PeriodKind.Range => Dates(period.First, period.Last),
         _ => IsUsual(period)
             ? Name(period, today)

@@ -42,9 +42,22 @@ internal sealed class ComparePeriods(ProgressReader reader) : ICommand<ComparePe
         var year = turn.Team.Year;
         first ??= second is null or { Kind: PeriodKind.Range } ? year.MonthOf(turn.Today) : year.Of(second.Kind, turn.Today);
         second ??= year.SameLastYear(first);
-        var one = ProgressFigures.Of(await reader.OfMemberAsync(turn, turn.Mine, topic with { Period = first }, ct));
-        var other = ProgressFigures.Of(await reader.OfMemberAsync(turn, turn.Mine, topic with { Period = second }, ct));
+        var one = ProgressFigures.Of(await reader.OfMemberAsync(
+            turn, turn.Mine, topic with { Period = Beside(first, second, turn.Today) }, ct));
+        var other = ProgressFigures.Of(await reader.OfMemberAsync(
+            turn, turn.Mine, topic with { Period = Beside(second, first, turn.Today) }, ct));
         return Reply.Say(Words(turn, one, other), Again(turn, first), Again(turn, second));
+    }
+
+    /// <summary>
+    /// As much of a period as has passed of the one that still runs: a part held against a whole would say nothing.
+    /// </summary>
+    private static Period Beside(Period period, Period other, DateOnly today)
+    {
+        if (!other.Contains(today) || period.Contains(today))
+            return period;
+        var last = period.First.AddDays(today.DayNumber - other.First.DayNumber);
+        return last < period.Last ? TeamYear.RangeOf(period.First, last) : period;
     }
 
     private static string Words(Turn turn, ProgressFigures one, ProgressFigures other)
@@ -59,7 +72,7 @@ internal sealed class ComparePeriods(ProgressReader reader) : ICommand<ComparePe
             now == then ? texts["Compare_Equal"] : texts.With(now > then ? "Compare_More" : "Compare_Less", apart));
     }
 
-    /// <summary>A period that still runs is said to: a part isn't held against a whole without a word.</summary>
+    /// <summary>A period that still runs is said to.</summary>
     private static string Line(Turn turn, Texts texts, ProgressFigures figures)
     {
         var written = Written.In(turn.Language);

@@ -96,7 +96,6 @@ public sealed class BusyTeamTalkTests
     [InlineData("just kidding acme 12k")]
     [InlineData("wish i had closed acme 12k")]
     [InlineData("we should win acme 12k")]
-    [InlineData("dont log acme 12k")]
     [InlineData("比亚迪15万下周签")]
     [InlineData("比亚迪预算15万")]
     [InlineData("acme 12 signed")]

@@ -25,6 +25,15 @@ internal sealed record Contact(string Customer, string? Person)
 
     public static Contact Of(string name) => Chinese(name) ?? English(name) ?? new Contact(name, null);
 
+    /// <summary>The same where a title behind the name was read by itself: 华为李 in 拜访了华为李经理.</summary>
+    public static Contact In(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        var behind = at < 0 ? "" : text[(at + name.Length)..];
+        return Array.Find(Titles, title => behind.StartsWith(title, StringComparison.Ordinal)) is { } title
+            && Chinese(name + title) is { } whole ? whole : Of(name);
+    }
+
     private static Contact? Chinese(string name)
     {
         if (Array.Find(Titles, title => name.EndsWith(title, StringComparison.Ordinal)) is not { } title)

@@ -89,7 +89,7 @@ internal sealed class LogActivity(WinStore wins, CustomerStore customers, Member
             if (names.Lookup(customer) is [var colleague, ..])
                 return Reply.Say(texts.With("ActivityColleague", Typed.Line(colleague.Name)));
             var book = await customers.BookAsync(turn.Scope, ct);
-            if (book.Lookup(customer) is not CustomerMeant.Known && Contact.Of(customer) is { Person: { } met } contact)
+            if (book.Lookup(customer) is not CustomerMeant.Known && Contact.In(turn.Text, customer) is { Person: { } met } contact)
                 (customer, note) = (contact.Customer, note.Length == 0 ? met : $"{met}, {note}");
             switch (book.Lookup(customer))
             {
